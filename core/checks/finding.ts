@@ -1,0 +1,62 @@
+import type { Facts } from '../facts/fact.ts'
+import type { SeriesData } from '../metrics/columns.ts'
+import type { Audience } from '../postmortem/audience.ts'
+import type { Library } from '../postmortem/library.ts'
+import type { MarkName } from '../postmortem/mark.ts'
+import type { Postmortem } from '../postmortem/postmortem.ts'
+
+/** Where a finding is. Everything that applies is filled. */
+export interface Where {
+  readonly section?: string
+  readonly event?: string
+  readonly action?: string
+  readonly factor?: string
+  readonly lesson?: string
+  readonly series?: string
+  readonly mark?: MarkName
+  readonly field?: string
+  readonly source?: { readonly file: string; readonly line: number | null }
+  /** The words it is about, as they stand. */
+  readonly text?: string
+}
+
+/** One click that settles it: a pure edit of the postmortem. */
+export interface Fix {
+  readonly title: string
+  readonly apply: (postmortem: Postmortem) => Postmortem
+}
+
+export interface Finding {
+  readonly rule: string
+  /** Rule and thing it is about; a decision with this key settles it. */
+  readonly key: string
+  readonly group: 'wrong' | 'customers' | 'finish'
+  readonly severity: 'error' | 'warning' | 'note'
+  /** Blocks a customer export. */
+  readonly blocks: boolean
+  /** Four to six words. */
+  readonly title: string
+  /** What is, with figures and places. */
+  readonly message: string
+  readonly why: string
+  readonly where: Where
+  readonly fixes: readonly Fix[]
+}
+
+export interface CheckContext {
+  readonly postmortem: Postmortem
+  readonly facts: Facts
+  readonly library: Library
+  /** Day of the check, for what is late. */
+  readonly today: string
+  /** Findings for one reader only; absent: all. */
+  readonly audience?: Audience
+  readonly data?: SeriesData
+}
+
+/** One file per rule, one line in the registry. */
+export interface Rule {
+  readonly id: string
+  readonly title: string
+  readonly check: (context: CheckContext) => readonly Finding[]
+}

@@ -1,0 +1,51 @@
+import type { Root } from 'mdast'
+import type { ChartSpec } from '../charts/chart.ts'
+import type { Audience } from '../postmortem/audience.ts'
+
+/**
+ * A postmortem for one reader: plain mdast with no chip, audience block or internal run left in customer documents.
+ * Exporters see this and nothing else. Hints that plain mdast can't carry are in `data.role` of a node:
+ * `facts` (table of facts), `timeline` (table), `actions` (list), `caption` (paragraph), `meta` (header lines), `part` (heading made by us).
+ * A chart is an `image` node with `data.chart`; its `alt` and `title` (caption) are already for this reader.
+ */
+export interface ComposedDocument {
+  readonly audience: Audience
+  readonly title: string
+  readonly subtitle: string
+  readonly language: string
+  /** Header words of a file: "Version 2, 25 Nov 2025 09:40 UTC, replaces version 1 of 01:02"; empty when there is none. */
+  readonly versionLine: string
+  /** Company or author for the document properties. */
+  readonly creator: string
+  /** Slug of the postmortem, for file names. */
+  readonly slug: string
+  readonly root: Root
+  readonly withheld: Withheld
+}
+
+/** What was left out for this reader. */
+export interface Withheld {
+  readonly blocks: number
+  readonly events: number
+  readonly actions: number
+}
+
+declare module 'mdast' {
+  interface ImageData {
+    chart?: ChartSpec
+  }
+  interface TableData {
+    role?: 'facts' | 'timeline' | 'actions'
+  }
+  interface ParagraphData {
+    role?: 'caption' | 'meta'
+  }
+  interface ListData {
+    role?: 'actions'
+  }
+  interface HeadingData {
+    role?: 'part'
+    /** Section id, for bookmarks and links. */
+    section?: string
+  }
+}

@@ -1,0 +1,27 @@
+import type { ComposedDocument } from '../doc/document.ts'
+import type { Platform } from '../platform.ts'
+import type { Postmortem } from '../postmortem/postmortem.ts'
+
+export interface Artifact {
+  /** Relative to the output folder, with forward slashes. */
+  readonly file: string
+  readonly format: string
+  readonly content: string | Uint8Array
+}
+
+export interface ExportContext {
+  readonly platform: Pick<Platform, 'rasterise' | 'encodeText' | 'sha256'>
+  readonly document: ComposedDocument
+  /** For status posts only: the events that become updates. Everything else reads the document. */
+  readonly postmortem: Postmortem
+  /** A4 unless the reader is in a Letter country. */
+  readonly paper?: 'a4' | 'letter'
+}
+
+export interface Exporter {
+  /** What `--to` takes: `md`, `docx`, `status:statuspage`. */
+  readonly id: string
+  readonly label: string
+  readonly extension: string
+  readonly write: (context: ExportContext) => Promise<readonly Artifact[]>
+}

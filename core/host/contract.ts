@@ -1,0 +1,190 @@
+import { z } from 'zod'
+import { summarySchema } from '../library/summary.ts'
+import { audienceSchema } from '../postmortem/audience.ts'
+import { librarySchema, personSchema } from '../postmortem/library.ts'
+import { postmortemSchema } from '../postmortem/postmortem.ts'
+import { exportRecordSchema } from '../postmortem/review.ts'
+import { instantSchema } from '../time/instant.ts'
+
+const nothing = z.strictObject({})
+const bytes = z.instanceof(Uint8Array)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+/** A folder name inside a library. Never a path: no separator, no drive, no leading dot. */
+export const folderSchema = z.string().regex(/^(?!\.)[^/\\:\0]{1,200}$/)
+/** `own` or `example`: the page names libraries by key and never by path. */
+const libraryKey = z.string().regex(/^[a-z0-9-]{1,64}$/)
+const at = z.strictObject({ library: libraryKey, folder: folderSchema })
+const report = z.looseObject({
+  code: z.string(),
+  title: z.string(),
+  hint: z.string(),
+  detail: z.record(z.string(), z.unknown()),
+})
+
+/** Settings of this computer's user, kept in the data folder. */
+export const settingsSchema = z.looseObject({
+  you: z.looseObject({ name: z.string(), initials: z.string() }).nullable(),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  zone: z.string(),
+  /** False once "Don't show again" was chosen or all five are done. */
+  fiveThings: z.boolean(),
+  fiveDone: z.array(z.string()),
+  singleKeys: z.boolean(),
+  /** Command id → keys, where rebound. */
+  keys: z.record(z.string(), z.string()),
+  last: z.looseObject({ library: z.string(), folder: z.string().nullable(), step: z.string() }).nullable(),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const newsSchema = z.discriminatedUnion('kind', [
+  /** A menu item or accelerator: the id of a command of ux.md 3. */
+  z.looseObject({ kind: z.literal('command'), id: z.string() }),
+  /** Someone else wrote a file of this postmortem, or of the library when `folder` is null. */
+  z.looseObject({ kind: z.literal('changed'), library: z.string(), folder: z.string().nullable() }),
+  /** The window is about to close: save what is unsaved, then call `host.closing`. */
+  z.looseObject({ kind: z.literal('closing') }),
+])
+export type News = z.infer<typeof newsSchema>
+
+/** Every capability the page may ask for. Both directions are parsed; nothing else crosses. */
+export const contract = {
+  'host.info': {
+    input: nothing,
+    output: z.looseObject({
+      kind: z.enum(['electron', 'browser']),
+      platform: z.string(),
+      version: z.string(),
+      userName: z.string(),
+      zone: z.string(),
+      /** Requests to the network that something asked for, and that were made. Both stay 0. */
+      requests: z.looseObject({ asked: z.number().int(), made: z.number().int() }),
+    }),
+  },
+  /** Waits for the next piece of news; null after 25 s without any, then ask again. */
+  'host.next': { input: nothing, output: newsSchema.nullable() },
+  /** The page has saved everything; the window may close. */
+  'host.closing': { input: nothing, output: nothing },
+  'settings.read': { input: nothing, output: settingsSchema },
+  'settings.save': { input: settingsSchema, output: nothing },
+  'library.list': {
+    input: nothing,
+    output: z.array(
+      z.looseObject({
+        key: libraryKey,
+        name: z.string(),
+        example: z.boolean(),
+        place: z.string(),
+        exists: z.boolean(),
+      }),
+    ),
+  },
+  'library.read': {
+    input: z.strictObject({ library: libraryKey }),
+    output: z.looseObject({
+      library: librarySchema,
+      people: z.array(personSchema),
+      rows: z.array(summarySchema),
+      /** Folders whose postmortem can't be opened, each with its reason. They are left as they are. */
+      damaged: z.array(z.looseObject({ folder: folderSchema, report })),
+      /** The library's own guides and other templates: file name → parsed JSON, unchecked. */
+      templates: z.record(z.string(), z.unknown()),
+    }),
+  },
+  'library.save': { input: z.strictObject({ library: libraryKey, value: librarySchema }), output: nothing },
+  'people.save': { input: z.strictObject({ library: libraryKey, people: z.array(personSchema) }), output: nothing },
+  /** Puts the shipped example back as it was. */
+  'example.reset': { input: nothing, output: nothing },
+  /** Makes a folder named after date and title; `folder` is its name. */
+  'postmortem.create': {
+    input: z.strictObject({ library: libraryKey, postmortem: postmortemSchema }),
+    output: z.looseObject({ folder: folderSchema, hash: sha256 }),
+  },
+  'postmortem.read': {
+    input: at,
+    output: z.looseObject({
+      postmortem: postmortemSchema,
+      hash: sha256,
+      /** Why it is open to read only, or null. */
+      readOnly: report.nullable(),
+      /** Unsaved work found in the recovery journal, newer than the file. */
+      recovered: z.looseObject({ postmortem: postmortemSchema, at: instantSchema }).nullable(),
+    }),
+  },
+  /**
+   * Saves unless the file changed since `baseHash`; then merges three ways and returns the result.
+   * `unchanged`: the bytes would be the same, nothing was written.
+   */
+  'postmortem.save': {
+    input: z.strictObject({
+      library: libraryKey,
+      folder: folderSchema,
+      baseHash: sha256,
+      postmortem: postmortemSchema,
+    }),
+    output: z.looseObject({
+      outcome: z.enum(['saved', 'unchanged', 'merged']),
+      hash: sha256,
+      at: instantSchema,
+      /** After a merge: what is on disk now. */
+      postmortem: postmortemSchema.nullable(),
+      /** After a merge: one line for each thing that came in from outside or is in conflict. */
+      changes: z.array(z.string()),
+      /** False when the folder could not be flushed: saved, but not yet safe from a power cut. */
+      durable: z.boolean(),
+    }),
+  },
+  /** Appends to the recovery journal outside the library. */
+  'postmortem.journal': {
+    input: z.strictObject({
+      library: libraryKey,
+      folder: folderSchema,
+      baseHash: sha256,
+      postmortem: postmortemSchema,
+    }),
+    output: nothing,
+  },
+  'postmortem.trash': { input: at, output: nothing },
+  'postmortem.restore': { input: at, output: nothing },
+  'attachment.write': {
+    input: z.strictObject({
+      library: libraryKey,
+      folder: folderSchema,
+      sha256,
+      ext: z.string().regex(/^[a-z0-9]{1,10}$/),
+      bytes,
+    }),
+    output: nothing,
+  },
+  'attachment.read': {
+    input: z.strictObject({ library: libraryKey, folder: folderSchema, sha256 }),
+    output: z.looseObject({ bytes }),
+  },
+  /** Writes exports/<date>-<audience>-v<n>/ with the files and source.json. */
+  'export.save': {
+    input: z.strictObject({
+      library: libraryKey,
+      folder: folderSchema,
+      audience: audienceSchema,
+      postmortem: postmortemSchema,
+      files: z.array(z.strictObject({ file: z.string(), format: z.string(), bytes })),
+    }),
+    output: z.looseObject({ record: exportRecordSchema, place: z.string() }),
+  },
+  /** Shows an export's folder, or the postmortem's, in the file manager. */
+  'shell.reveal': {
+    input: z.strictObject({ library: libraryKey, folder: folderSchema, inside: z.string().nullable() }),
+    output: nothing,
+  },
+  /** https, http and mailto only, after the user agreed in a dialog of the host's own. */
+  'shell.open': { input: z.strictObject({ url: z.string().max(2048) }), output: nothing },
+} satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+
+export type Method = keyof typeof contract
+export type Input<M extends Method> = z.infer<(typeof contract)[M]['input']>
+export type Output<M extends Method> = z.infer<(typeof contract)[M]['output']>
+/** What a host is: one function for each line of the contract. */
+export type Host = { readonly [M in Method]: (input: Input<M>) => Promise<Output<M>> }
+
+export function isMethod(name: unknown): name is Method {
+  return typeof name === 'string' && Object.hasOwn(contract, name)
+}

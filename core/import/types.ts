@@ -1,0 +1,108 @@
+import type { Platform } from '../platform.ts'
+import type { Account } from '../postmortem/account.ts'
+import type { Action } from '../postmortem/action.ts'
+import type { Event } from '../postmortem/event.ts'
+import type { ColumnMap, ReadOptions } from '../postmortem/series.ts'
+import type { Source, SourceProblem, Statement } from '../postmortem/source.ts'
+
+export type Kind = 'timeline' | 'metrics' | 'accounts' | 'postmortem' | 'actions'
+
+/** A file as a host hands it over. The page gives a `File`, Node a read stream; core never opens anything. */
+export interface ImportFile {
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+  /** The bytes, in order, in pieces of any length. May be called more than once. */
+  readonly chunks: () => AsyncIterable<Uint8Array>
+}
+
+export interface ImportOptions extends ReadOptions {
+  /** A format id: skips sniffing. */
+  readonly format?: string
+  /** Zone to assume where the file names none and the author was not asked: the postmortem's. */
+  readonly assumedZone?: string
+  readonly cancelled?: () => boolean
+  /** Bytes read so far. */
+  readonly progress?: (bytes: number) => void
+}
+
+export interface ParseContext {
+  readonly platform: Pick<Platform, 'sha256' | 'decodeText' | 'encodeText'>
+  readonly options: ImportOptions
+}
+
+/** Something a file can't say by itself. Unanswered, nothing of the file is taken. */
+export interface Question {
+  readonly id: 'zone' | 'dateOrder' | 'decimal' | 'day' | 'columns'
+  /** One sentence with an example from the file. */
+  readonly text: string
+  readonly options: readonly { readonly value: string; readonly label: string; readonly effect: string }[]
+}
+
+/** Time in epoch milliseconds, NaN for a gap in `v`. */
+export interface ParsedSeries {
+  readonly name: string
+  readonly unit: string
+  readonly column: ColumnMap
+  readonly t: Float64Array
+  readonly v: Float64Array
+}
+
+/** A piece of an imported postmortem text; `id` is null where no section of ours answers to its heading. */
+export interface ParsedSection {
+  readonly id: string | null
+  readonly heading: string
+  /** Clean Markdown. */
+  readonly text: string
+  readonly line: number
+}
+
+export interface Parsed {
+  readonly kind: Kind
+  readonly events: readonly Event[]
+  readonly series: readonly ParsedSeries[]
+  readonly sections: readonly ParsedSection[]
+  /** Without `created`; the taker stamps it. */
+  readonly actions: readonly Action[]
+  readonly accounts: readonly Account[]
+  readonly statements: readonly Statement[]
+  readonly header: {
+    readonly title?: string
+    readonly company?: string
+    readonly services?: readonly string[]
+    readonly pageSeverity?: string
+    readonly customerSeverity?: string
+    readonly headline?: string
+    readonly where?: string
+    readonly dataLoss?: { readonly answer: 'no' | 'yes' | 'unknown'; readonly text: string }
+  }
+  /** How times were read: `UTC`, `offset`, `Europe/Berlin`, `assumed UTC`. */
+  readonly zone: string | null
+  readonly questions: readonly Question[]
+  readonly problems: readonly SourceProblem[]
+}
+
+/** One format: one file that exports one of these, one line in the registry, one fixture folder. */
+export interface Importer {
+  /** A format id of design.md. */
+  readonly id: string
+  readonly label: string
+  readonly kind: Kind
+  /** Without the dot; for open dialogs only, since names prove nothing. */
+  readonly extensions: readonly string[]
+  /** 0 (not mine) to 1 (certain) from the name and the first 64 KB, already decoded. */
+  readonly sniff: (name: string, head: string) => number
+  /** Never throws for a bad row: that is a problem with its line. Throws FaultlineError when the file as a whole makes no sense. */
+  readonly parse: (file: ImportFile, context: ParseContext) => Promise<Parsed>
+}
+
+/** A file after reading, before it is taken in. */
+export interface Inspected {
+  readonly file: ImportFile
+  readonly format: string
+  readonly confidence: number
+  readonly parsed: Parsed
+  /** Ready to be put into `sources`, but for `importedAt`. */
+  readonly source: Omit<Source, 'importedAt'>
+  readonly options: ReadOptions
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { instantSchema, msOf } from '../time/instant.ts'
+import { audienceSchema } from './audience.ts'
+
+export const eventKinds = [
+  'status-update',
+  'alert',
+  'page',
+  'acknowledgement',
+  'deploy',
+  'change',
+  'chat',
+  'command',
+  'decision',
+  'hypothesis',
+  'observation',
+  'note',
+] as const
+export const eventKindSchema = z.enum(eventKinds)
+export type EventKind = z.infer<typeof eventKindSchema>
+
+export const postStates = ['investigating', 'identified', 'monitoring', 'resolved', 'postmortem', 'update'] as const
+export const postStateSchema = z.enum(postStates)
+/** State of a public status-page update. */
+export type PostState = z.infer<typeof postStateSchema>
+
+/** Where in which imported file an event stood. */
+export const originSchema = z.looseObject({
+  source: z.string(),
+  line: z.number().int().nullable(),
+  /** The source's own id, where it has one. */
+  ref: z.string().nullable(),
+})
+export type Origin = z.infer<typeof originSchema>
+
+export const eventSchema = z.looseObject({
+  id: z.string(),
+  at: instantSchema,
+  /** Set for things that last. */
+  end: instantSchema.optional(),
+  /** The zone the time was read in. */
+  zone: z.string(),
+  kind: eventKindSchema,
+  /** Set on `status-update` only. */
+  state: postStateSchema.optional(),
+  /** Markdown, usually one paragraph. */
+  text: z.string(),
+  /** What customers read instead of `text`. */
+  customerText: z.string().optional(),
+  /** As imported, kept when `text` was reworded. */
+  original: z.string().optional(),
+  author: z.string().optional(),
+  audience: audienceSchema,
+  /** Key events appear in summaries and short timelines. */
+  key: z.boolean().optional(),
+  /** More than one after a merge: every source stays. Empty for an event made by hand. */
+  origins: z.array(originSchema),
+})
+export type Event = z.infer<typeof eventSchema>
+
+/** By instant; equal instants keep the order they came in. */
+export function sortEvents(events: readonly Event[]): Event[] {
+  return [...events].sort((a, b) => msOf(a.at) - msOf(b.at))
+}
+
+/** Public updates in order of time, without the postmortem. */
+export function publicPosts(events: readonly Event[]): Event[] {
+  return sortEvents(events).filter((event) => event.kind === 'status-update' && event.state !== 'postmortem')
+}

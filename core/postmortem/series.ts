@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { instantSchema } from '../time/instant.ts'
+import { audienceSchema } from './audience.ts'
+
+/** How to find a series' points again in its attachment. */
+export const columnMapSchema = z.looseObject({
+  /** Zero-based columns of the file. */
+  time: z.number().int(),
+  value: z.number().int(),
+  /** Long tables only: keep the rows whose columns hold these words. */
+  where: z.array(z.looseObject({ column: z.number().int(), equals: z.string() })).optional(),
+})
+export type ColumnMap = z.infer<typeof columnMapSchema>
+
+/** What the author was asked and answered when the file came in; the same answers read it again. */
+export const readOptionsSchema = z.looseObject({
+  zone: z.string().optional(),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+  decimal: z.enum(['.', ',']).optional(),
+  day: z.string().optional(),
+  map: z.record(z.string(), z.string()).optional(),
+})
+export type ReadOptions = z.infer<typeof readOptionsSchema>
+
+/** A metric over time. Its points stay in the attachment. */
+export const seriesSchema = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  /** The name customers read; their charts never show `name` when this is set. */
+  customerName: z.string().optional(),
+  unit: z.string(),
+  source: z.string(),
+  format: z.string(),
+  column: columnMapSchema,
+  read: readOptionsSchema,
+  points: z.number().int(),
+  gaps: z.number().int(),
+  first: instantSchema.nullable(),
+  last: instantSchema.nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  audience: audienceSchema,
+  /** The one on the fault strip. */
+  main: z.boolean().optional(),
+})
+export type Series = z.infer<typeof seriesSchema>

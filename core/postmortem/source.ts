@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { instantSchema } from '../time/instant.ts'
+
+/** A line of an imported file that was not taken as it stands. `code` is stable, `text` is what stood there. */
+export const sourceProblemSchema = z.looseObject({
+  line: z.number().int().nullable(),
+  code: z.string(),
+  message: z.string(),
+  text: z.string().optional(),
+})
+export type SourceProblem = z.infer<typeof sourceProblemSchema>
+
+/** Something a source says in words about the incident: "Duration: 2h 14m". Quoted, never rewritten. */
+export const statementSchema = z.looseObject({
+  /** What is stated: `duration`, `start`, `end`, `statusPage.duration`, `severity`, `impact`, `level`, `dataIntegrity`. */
+  name: z.string(),
+  /** Seconds for a duration, an instant for a time, a ratio for a level, else the words. */
+  value: z.union([z.number(), z.string()]),
+  quote: z.string(),
+  line: z.number().int().nullable(),
+})
+export type Statement = z.infer<typeof statementSchema>
+
+/** One imported file. Its bytes lie in attachments/<sha256>.<ext>. */
+export const sourceSchema = z.looseObject({
+  /** SHA-256 of the kept bytes. */
+  id: z.string(),
+  /** The file's own name, as the author knows it. */
+  name: z.string(),
+  ext: z.string(),
+  bytes: z.number().int(),
+  format: z.string(),
+  kind: z.enum(['timeline', 'metrics', 'accounts', 'postmortem', 'actions']),
+  /** The zone its times were read in: `UTC`, `+01:00`, `Europe/Berlin`, `assumed UTC`. */
+  zone: z.string().nullable(),
+  importedAt: instantSchema,
+  first: instantSchema.nullable(),
+  last: instantSchema.nullable(),
+  statements: z.array(statementSchema),
+  problems: z.array(sourceProblemSchema),
+  /** Text of the source that had no place in the postmortem. Nothing is dropped. */
+  notPlaced: z.array(z.looseObject({ heading: z.string(), text: z.string() })),
+})
+export type Source = z.infer<typeof sourceSchema>
