@@ -42,7 +42,11 @@ describe('the package', () => {
 
   it('holds no tests, no sources and no source maps', () => {
     const files = config.files as string[]
-    expect(files.filter((pattern) => !pattern.startsWith('!')).every((pattern) => /^(dist\/|templates\/|package\.json)/.test(pattern))).toBe(true)
+    expect(
+      files
+        .filter((pattern) => !pattern.startsWith('!'))
+        .every((pattern) => /^(dist\/|templates\/|package\.json)/.test(pattern)),
+    ).toBe(true)
     expect(files).toContain('!**/*.map')
   })
 })
