@@ -3,7 +3,7 @@ import type { Account } from '../postmortem/account.ts'
 import type { Action } from '../postmortem/action.ts'
 import type { Event } from '../postmortem/event.ts'
 import type { ColumnMap, ReadOptions } from '../postmortem/series.ts'
-import type { Source, SourceProblem, Statement } from '../postmortem/source.ts'
+import type { SourceProblem, Statement, UnstampedSource } from '../postmortem/source.ts'
 
 export type Kind = 'timeline' | 'metrics' | 'accounts' | 'postmortem' | 'actions'
 
@@ -103,6 +103,6 @@ export interface Inspected {
   readonly confidence: number
   readonly parsed: Parsed
   /** Ready to be put into `sources`, but for `importedAt`. */
-  readonly source: Omit<Source, 'importedAt'>
+  readonly source: UnstampedSource
   readonly options: ReadOptions
 }

@@ -42,3 +42,7 @@ export const sourceSchema = z.looseObject({
   notPlaced: z.array(z.looseObject({ heading: z.string(), text: z.string() })),
 })
 export type Source = z.infer<typeof sourceSchema>
+
+/** A source before it is taken in. */
+export const unstampedSourceSchema = sourceSchema.omit({ importedAt: true })
+export type UnstampedSource = z.infer<typeof unstampedSourceSchema>

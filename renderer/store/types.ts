@@ -1,4 +1,5 @@
 import type { ErrorReport } from '../../core/errors.ts'
+import type { Guide } from '../../core/guide/guide.ts'
 import type { Host, News, Output, Settings } from '../../core/host/contract.ts'
 import type { ImportOptions, Inspected } from '../../core/import/types.ts'
 import type { Summary } from '../../core/library/summary.ts'
@@ -8,8 +9,30 @@ import type { Audience } from '../../core/postmortem/audience.ts'
 import type { Library, Person } from '../../core/postmortem/library.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
 import type { Step } from '../../core/postmortem/section.ts'
+import type { Day } from '../../core/time/instant.ts'
+import type { EvidenceReader } from '../workers/evidenceReader.ts'
 
 export type Page = 'library' | 'postmortem' | 'import' | 'settings'
+
+/** What the host says about a file: a code of core/errors.ts with its words. */
+export interface Told {
+  readonly code: string
+  readonly title: string
+  readonly hint: string
+}
+
+/** A place in the postmortem that something pointed at. */
+export interface Place {
+  readonly step: Step
+  /** Id of an event, mark, factor, action or series. */
+  readonly id?: string
+  readonly section?: string
+  /** The words it is about, as they stand. */
+  readonly text?: string
+}
+
+/** Command id → what it does now. */
+export type Handlers = Readonly<Record<string, () => void>>
 
 /** Where the page is, and the view of it. */
 export interface ViewSlice {
@@ -24,15 +47,14 @@ export interface ViewSlice {
   readonly panelOpen: boolean
   readonly panelTab: 'evidence' | 'checks' | 'comments'
   readonly paletteOpen: boolean
+  /** The last call of `reveal`, with a number that grows: the step scrolls to it and moves the focus there. */
+  readonly revealed: (Place & { readonly count: number }) | null
+  /** What the mounted parts of the page can do; see `register`. */
+  readonly registered: readonly Handlers[]
   readonly go: (page: Page) => void
   readonly goStep: (step: Step) => void
   /** Shows the thing with this id or this section: opens its step, selects it, moves the focus there. */
-  readonly reveal: (place: {
-    readonly step: Step
-    readonly id?: string
-    readonly section?: string
-    readonly text?: string
-  }) => void
+  readonly reveal: (place: Place) => void
   readonly view: (
     change: Partial<
       Pick<
@@ -41,6 +63,10 @@ export interface ViewSlice {
       >
     >,
   ) => void
+  /** Makes commands of the table (app/commands.ts) available while a part is mounted; the latest wins. Returns the undoing. */
+  readonly register: (handlers: Handlers) => () => void
+  /** Runs a command by id. False when nothing mounted can do it. */
+  readonly run: (id: string) => boolean
 }
 
 export interface LibrarySlice {
@@ -50,10 +76,26 @@ export interface LibrarySlice {
   readonly people: readonly Person[]
   readonly rows: readonly Summary[]
   readonly damaged: Output<'library.read'>['damaged']
+  /** The shipped guides and the library's own. */
+  readonly guides: readonly Guide[]
   readonly settings: Settings
   readonly info: Output<'host.info'> | null
+  /** Day in the zone of settings, for what is late. */
+  readonly today: Day
+  /** `starting` until the first library is read. */
+  readonly phase: 'starting' | 'ready' | 'failed'
+  readonly startFailure: ErrorReport | null
+  /** Reads settings, libraries and what was open last. */
+  readonly start: () => Promise<void>
   readonly openLibrary: (key: string) => Promise<void>
   readonly saveSettings: (change: Partial<Settings>) => Promise<void>
+  readonly saveLibrary: (change: (library: Library) => Library) => Promise<void>
+  /** Moves a postmortem of the current library to the trash. Told with a way back. */
+  readonly trash: (folder: string) => Promise<void>
+  readonly restore: (folder: string) => Promise<void>
+  /** Puts the example back as it was shipped and opens it. */
+  readonly resetExample: () => Promise<void>
+  readonly tickDay: () => void
 }
 
 export interface HistoryEntry {
@@ -64,6 +106,7 @@ export interface HistoryEntry {
   readonly step: Step
   /** Edits with the same key within 2 s are one entry: typing in one section. */
   readonly key: string | null
+  /** Epoch milliseconds of its last edit. */
   readonly at: number
 }
 
@@ -76,10 +119,16 @@ export interface DocumentSlice {
   /** Null while none is open. */
   readonly postmortem: Postmortem | null
   readonly folder: string | null
+  /** Key of the library that holds it; `current` may be another one. */
+  readonly home: string | null
   readonly baseHash: string | null
-  readonly readOnly: ErrorReport | null
+  readonly readOnly: Told | null
   readonly data: SeriesData
+  /** Series whose points can't be read, by id. */
+  readonly dataFailures: ReadonlyMap<string, ErrorReport>
   readonly save: SaveState
+  /** Also the recovery journal can't be written. */
+  readonly journalFailed: boolean
   readonly past: readonly HistoryEntry[]
   readonly future: readonly HistoryEntry[]
   readonly open: (library: string, folder: string) => Promise<void>
@@ -89,8 +138,14 @@ export interface DocumentSlice {
   readonly edit: (label: string, change: (postmortem: Postmortem) => Postmortem, key?: string) => void
   readonly undo: () => void
   readonly redo: () => void
-  /** Saves now and waits for it. */
+  /** Saves now and waits for it. Never throws: trouble is in `save`. */
   readonly flush: () => Promise<void>
+  /** Writes the recovery journal now. */
+  readonly journal: () => Promise<void>
+  /** Reads what someone else wrote; unsaved edits are merged with it. */
+  readonly takeOutsideChange: () => Promise<void>
+  /** Reads the points of every series that has none yet. */
+  readonly loadData: () => Promise<void>
 }
 
 export interface ImportCard {
@@ -104,8 +159,24 @@ export interface ImportCard {
     | { readonly kind: 'failed'; readonly report: ErrorReport }
 }
 
+/** What came in, until the next import starts. */
+export interface ImportResult {
+  readonly files: readonly string[]
+  readonly added: {
+    readonly events: number
+    readonly series: number
+    readonly accounts: number
+    readonly actions: number
+  }
+  readonly duplicates: number
+  readonly warnings: readonly { readonly line: number | null; readonly message: string }[]
+}
+
 export interface ImportSlice {
   readonly cards: readonly ImportCard[]
+  readonly taking: boolean
+  readonly importFailure: ErrorReport | null
+  readonly result: ImportResult | null
   /** Files dropped or chosen, or pasted text as a file. Goes to the import page. */
   readonly addFiles: (files: readonly File[]) => void
   readonly answer: (key: string, options: Partial<ImportOptions>) => void
@@ -124,8 +195,13 @@ export interface NewsItem {
 
 export interface NewsSlice {
   readonly news: readonly NewsItem[]
+  /** `gone`: the server has stopped. `refused`: the link was used up. The text stays in either case. */
+  readonly connection: 'ok' | 'gone' | 'refused'
   readonly tell: (text: string, kind?: NewsItem['kind']) => void
   readonly hear: (news: News) => void
+  /** A failure of the host: its sentence goes to the news, a lost connection to `connection`. Returns the report. */
+  readonly trouble: (error: unknown) => ErrorReport
+  readonly reconnect: () => Promise<void>
 }
 
 export type AppState = ViewSlice & LibrarySlice & DocumentSlice & ImportSlice & NewsSlice
@@ -134,4 +210,8 @@ export type AppState = ViewSlice & LibrarySlice & DocumentSlice & ImportSlice & 
 export interface StoreTools {
   readonly host: Host
   readonly platform: Platform
+  /** The shipped guides; none when left out. */
+  readonly guides?: readonly Guide[]
+  /** Reads in this process when left out. */
+  readonly reader?: EvidenceReader
 }

@@ -1,0 +1,71 @@
+import { toReport } from '../../core/errors.ts'
+import { importFileOf, inProcessReader } from '../workers/evidenceReader.ts'
+import type { Get, Put, Slice } from './slice.ts'
+import { takeCardsIn } from './takeCardsIn.ts'
+import type { ImportCard, ImportSlice, StoreTools } from './types.ts'
+
+export const importSlice: Slice<ImportSlice> = (set, get, tools) => ({
+  cards: [],
+  taking: false,
+  importFailure: null,
+  result: null,
+  addFiles: (files) => {
+    if (files.length === 0) return
+    const added = files.map<ImportCard>((file) => ({
+      key: tools.platform.newId(),
+      file,
+      options: {},
+      state: { kind: 'reading', bytes: 0 },
+    }))
+    set((state) => ({ cards: [...state.cards, ...added], page: 'import', result: null, importFailure: null }))
+    for (const card of added) void read(set, get, tools, card.key)
+  },
+  answer: (key, options) => {
+    set((state) => ({
+      cards: state.cards.map((card) =>
+        card.key === key
+          ? { ...card, options: { ...card.options, ...options }, state: { kind: 'reading', bytes: 0 } }
+          : card,
+      ),
+    }))
+    void read(set, get, tools, key)
+  },
+  removeCard: (key) => set((state) => ({ cards: state.cards.filter((card) => card.key !== key) })),
+  cancelImport: () => {
+    set({ cards: [], result: null, importFailure: null })
+    get().go('postmortem')
+  },
+  takeIn: async () => {
+    if (get().taking) return
+    set({ taking: true, importFailure: null })
+    try {
+      await takeCardsIn(set, get, tools)
+    } catch (error) {
+      set({ importFailure: toReport(error) })
+    }
+    set({ taking: false })
+  },
+})
+
+/** Reads one card's file with its answers. A newer answer or a removed card makes this reading void. */
+async function read(set: Put, get: Get, tools: StoreTools, key: string): Promise<void> {
+  const card = get().cards.find((one) => one.key === key)
+  if (card === undefined) return
+  const current = () => get().cards.find((one) => one.key === key)?.options === card.options
+  const put = (state: ImportCard['state']) => {
+    if (current()) set({ cards: get().cards.map((one) => (one.key === key ? { ...one, state } : one)) })
+  }
+  const reader = tools.reader ?? inProcessReader(tools.platform)
+  const { settings, postmortem, info } = get()
+  try {
+    const inspected = await reader.inspect(card.file, {
+      assumedZone: postmortem?.zone ?? (settings.zone || info?.zone || 'UTC'),
+      ...card.options,
+      cancelled: () => !current(),
+      progress: (bytes) => put({ kind: 'reading', bytes }),
+    })
+    put({ kind: 'ready', inspected: { ...inspected, file: importFileOf(card.file) } })
+  } catch (error) {
+    put({ kind: 'failed', report: toReport(error) })
+  }
+}

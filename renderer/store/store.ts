@@ -1,0 +1,18 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { documentSlice } from './documentSlice.ts'
+import { importSlice } from './importSlice.ts'
+import { librarySlice } from './librarySlice.ts'
+import { newsSlice } from './newsSlice.ts'
+import type { AppState, StoreTools } from './types.ts'
+import { viewSlice } from './viewSlice.ts'
+
+/** The one store of the page. Nothing runs by itself: call `start`, and startAutosave and startNewsLoop beside it. */
+export function createAppStore(tools: StoreTools): StoreApi<AppState> {
+  return createStore<AppState>()((set, get) => ({
+    ...viewSlice(set, get, tools),
+    ...librarySlice(set, get, tools),
+    ...documentSlice(set, get, tools),
+    ...importSlice(set, get, tools),
+    ...newsSlice(set, get, tools),
+  }))
+}
