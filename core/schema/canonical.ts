@@ -33,9 +33,15 @@ export function ordered(value: unknown, schema?: unknown): unknown {
   )
 }
 
-/** Equal values have equal keys, whatever order theirs came in. */
+/** Equal by value, whatever order keys came in; a key that holds `undefined` is not there. */
 export function sameAs(a: unknown, b: unknown): boolean {
-  return a === b || keyOf(a) === keyOf(b)
+  if (a === b) return true
+  if (!isRecord(a) || !isRecord(b) || Array.isArray(a) !== Array.isArray(b)) return false
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, index) => sameAs(item, b[index]))
+  const there = (value: Json) => Object.keys(value).filter((key) => value[key] !== undefined)
+  const keys = there(a)
+  return keys.length === there(b).length && keys.every((key) => Object.hasOwn(b, key) && sameAs(a[key], b[key]))
 }
 
 /** One line of JSON with sorted keys: a name for the value itself. `undefined` has a name of its own. */
