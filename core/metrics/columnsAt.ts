@@ -1,0 +1,31 @@
+import type { Columns } from './columns.ts'
+
+/** First index whose time is ≥ `at`; the length when there is none. */
+export function indexAt(t: Float64Array, at: number): number {
+  let low = 0
+  let high = t.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((t[middle] ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Median distance between neighbouring times, in milliseconds; 60 000 when there are fewer than two. Samples at most 4001 of them. */
+export function sampleInterval(t: Float64Array): number {
+  const stride = Math.max(1, Math.floor((t.length - 1) / 4000))
+  const gaps: number[] = []
+  for (let i = 1; i < t.length; i += stride) gaps.push((t[i] ?? 0) - (t[i - 1] ?? 0))
+  const positive = gaps.filter((gap) => gap > 0).sort((a, b) => a - b)
+  return positive[positive.length >> 1] ?? 60_000
+}
+
+/** The value in force at a time: the sample at it, else the one before it if that is at most two sample intervals old. */
+export function valueAt({ t, v }: Columns, at: number): number | null {
+  const index = t[indexAt(t, at)] === at ? indexAt(t, at) : indexAt(t, at) - 1
+  const value = v[index]
+  const seen = t[index]
+  if (value === undefined || seen === undefined || Number.isNaN(value)) return null
+  return at - seen <= 2 * sampleInterval(t) ? value : null
+}

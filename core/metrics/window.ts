@@ -1,0 +1,106 @@
+import type { Span } from '../postmortem/interval.ts'
+import type { Columns } from './columns.ts'
+import { explainWindow } from './explain.ts'
+import { figuresFor } from './figures.ts'
+import { type Grid, gridOf } from './grid.ts'
+import { expectedAt } from './measure.ts'
+import { levelOf } from './rates.ts'
+import { type Found, searchWindows } from './search.ts'
+
+/** Version of the method, written beside every accepted figure. */
+export const windowMethod = 'window-1'
+
+export type WindowDirection = 'drop' | 'rise' | 'gap'
+
+/** How bad it was. Levels in the series' unit, instants in epoch milliseconds. */
+export interface WindowFigures {
+  /** Median of what was expected over the window. */
+  readonly baseline: number
+  /** Extreme of a sliding median over max(3 samples, 10 % of the window). */
+  readonly worst: number
+  readonly worstAt: number
+  /** worst ÷ what was expected then. */
+  readonly ratio: number
+  /** The extreme single sample. */
+  readonly extreme: number
+  readonly extremeAt: number
+  readonly extremeRatio: number
+  /** ∫ |expected − seen| in the window's direction over the intervals, in unit × minutes. */
+  readonly areaLost: number
+}
+
+/** One window: the hull from `start` to `end`, with its intervals inside. */
+export interface WindowProposal extends WindowFigures {
+  readonly start: number
+  readonly end: number
+  readonly intervals: readonly Span[]
+  readonly direction: WindowDirection
+  /** ratio − 1. */
+  readonly change: number
+  /** 0 to 1. */
+  readonly confidence: number
+  /** Why, in words. */
+  readonly reason: string
+}
+
+/** Two windows that share more than this much of the shorter one are the same finding. */
+const sameShare = 0.3
+const most = 5
+
+/** Windows of a series that stand out, best first; none is a valid answer. The same points always give the same answer. */
+export function proposeWindows(columns: Columns): WindowProposal[] {
+  const level = levelOf(columns)
+  const grid = gridOf(level)
+  if (grid === null) return []
+  const kept: Found[] = []
+  for (const found of searchWindows(grid)) {
+    if (found.score < 40) continue
+    const shared = (other: Found) => Math.min(found.end, other.end) - Math.max(found.start, other.start) + 1
+    const short = (other: Found) => Math.min(found.end - found.start, other.end - other.start) + 1
+    if (kept.length < most && !kept.some((other) => shared(other) > sameShare * short(other))) kept.push(found)
+  }
+  return kept.map((found) => describe(level, grid, found)).filter((proposal) => proposal !== null)
+}
+
+/** Stretches inside the hull where the level is away from what was expected; short returns are part of one. */
+function intervalsOf(grid: Grid, { start, end, away }: Found): Span[] {
+  const bridge = Math.max(3, Math.round(0.04 * (end - start + 1)))
+  const runs: { start: number; end: number }[] = []
+  for (let i = start; i <= end; i += 1) {
+    const last = runs.at(-1)
+    if (away[i] !== 1) continue
+    if (last !== undefined && i - last.end <= bridge) last.end = i
+    else runs.push({ start: i, end: i })
+  }
+  const long = runs.filter((run) => run.end - run.start + 1 >= Math.min(3, bridge))
+  const kept = long.length < 2 ? [{ start, end }] : long
+  const at = (i: number) => grid.start + i * grid.step
+  return kept.map((run, i) => ({
+    start: at(i === 0 ? start : run.start),
+    end: at(i === kept.length - 1 ? end : run.end),
+  }))
+}
+
+function describe(level: Columns, grid: Grid, found: Found): WindowProposal | null {
+  const start = grid.start + found.start * grid.step
+  const end = grid.start + found.end * grid.step
+  const silent = grid.silent.subarray(found.start, found.end + 1).reduce((sum, one) => sum + one, 0)
+  const direction = found.sign === 1 ? 'rise' : silent > (found.end - found.start + 1) / 2 ? 'gap' : 'drop'
+  const intervals = intervalsOf(grid, found)
+  const figures = figuresFor(level, intervals, direction, expectedAt(grid, found.expected))
+  if (figures === null) return null
+  const spreads = found.z.subarray(found.start, found.end + 1).reduce((most, one) => Math.max(most, one), 0)
+  const seasonal = found.shape.season !== null
+  const open = found.end >= grid.y.length - 1
+  const reason = explainWindow(direction, figures, { intervals: intervals.length, spreads, seasonal, open })
+  return {
+    start,
+    end,
+    intervals,
+    direction,
+    ...figures,
+    change: figures.ratio - 1,
+    confidence: found.confidence,
+    reason,
+  }
+}
