@@ -1,4 +1,4 @@
-import type { Literal, Node } from 'mdast'
+import type { Html, Nodes } from 'mdast'
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
 import type { Code, Extension, State, Tokenizer } from 'micromark-util-types'
 import type { Audience } from '../postmortem/audience.ts'
@@ -9,19 +9,10 @@ declare module 'micromark-util-types' {
   }
 }
 
-/** One line that may open or close a block; it lives between the parser and `pairFences` only. */
-export interface AudienceFence extends Literal {
-  type: 'audienceFence'
-  /** The line as it stands, without its indentation. */
-  value: string
-}
-
 declare module 'mdast' {
-  interface BlockContentMap {
-    audienceFence: AudienceFence
-  }
-  interface RootContentMap {
-    audienceFence: AudienceFence
+  interface HtmlData {
+    /** A line that may open or close a block: stands in between the parser and `pairFences`, and nowhere else. */
+    fence?: true
   }
 }
 
@@ -76,20 +67,21 @@ export function audienceFenceFromMarkdown(): FromMarkdownExtension {
   return {
     enter: {
       audienceFence(token) {
-        const fence: AudienceFence = { type: 'audienceFence', value: '' }
+        const fence: Html = { type: 'html', value: '', data: { fence: true } }
         this.enter(fence, token)
       },
     },
     exit: {
       audienceFence(token) {
         const fence = this.stack.at(-1)
-        if (fence && isFence(fence)) fence.value = this.sliceSerialize(token, true)
+        if (fence?.type === 'html') fence.value = this.sliceSerialize(token, true)
         this.exit(token)
       },
     },
   }
 }
 
-export function isFence(node: Node): node is AudienceFence {
-  return node.type === 'audienceFence'
+/** Is this a fence line that waits to be paired? */
+export function isFence(node: Nodes): node is Html {
+  return node.type === 'html' && node.data?.fence === true
 }

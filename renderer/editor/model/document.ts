@@ -1,0 +1,104 @@
+import { $getRoot, type LexicalEditor, type NodeKey } from 'lexical'
+import type { Root, RootContent } from 'mdast'
+import { parseMarkdown } from '../../../core/markdown/parse.ts'
+import { writeMarkdown } from '../../../core/markdown/write.ts'
+import { $readTree } from './read.ts'
+import { shapeOf } from './sameTree.ts'
+import { $blockToMdast } from './write.ts'
+
+interface Origin {
+  /** Place among the blocks of the source. */
+  readonly index: number
+  /** Offsets in the source. */
+  readonly start: number
+  readonly end: number
+  /** May the source between the offsets stand for the block? */
+  readonly exact: boolean
+  readonly shape: string
+}
+
+/** What an editor was filled from, kept so that blocks nobody touched go back byte for byte. */
+export interface Loaded {
+  readonly source: string
+  readonly origins: ReadonlyMap<NodeKey, Origin>
+}
+
+export const loadTag = 'faultline-load'
+
+/** Fills the editor from a section's text. Throws when the document can't be shown; the text is then untouched. */
+export function loadMarkdown(editor: LexicalEditor, source: string): Loaded {
+  const root = parseMarkdown(source)
+  const origins = new Map<NodeKey, Origin>()
+  editor.update(
+    () => {
+      const blocks = $readTree(root)
+      $getRoot()
+        .clear()
+        .append(...blocks.flatMap(({ node, lead }) => [...lead, node]))
+      let reached = 0
+      for (const [index, block] of root.children.entries()) {
+        const start = block.position?.start.offset ?? -1
+        const end = block.position?.end.offset ?? -1
+        const key = blocks[index]?.node.getKey()
+        // A heading after a definition may claim the definition's line too: such slices can't be trusted.
+        const exact = start >= reached && end >= start
+        if (key) origins.set(key, { index, start, end, exact, shape: shapeOf([block]) })
+        reached = Math.max(reached, end)
+      }
+    },
+    { discrete: true, tag: loadTag },
+  )
+  return { source, origins }
+}
+
+interface Piece {
+  readonly text: string
+  readonly origin: Origin | null
+}
+
+/**
+ * The section's text as the editor holds it. Untouched blocks keep their bytes, the text between two of them too; what was
+ * put together is read again, and written anew as a whole if it does not read as the editor shows it.
+ */
+export function $documentText(loaded: Loaded): string {
+  const tree: RootContent[] = []
+  const pieces: Piece[] = []
+  for (const node of $getRoot().getChildren()) {
+    const blocks = $blockToMdast(node)
+    if (blocks.length === 0) continue
+    tree.push(...blocks)
+    const origin = loaded.origins.get(node.getKey())
+    const kept = origin && origin.shape === shapeOf(blocks) ? origin : null
+    const text = kept
+      ? loaded.source.slice(kept.start, kept.end)
+      : writeMarkdown({ type: 'root', children: [...blocks] })
+    pieces.push({ text, origin: kept })
+  }
+  if (untouched(pieces, loaded)) return loaded.source
+  const joined = join(pieces, loaded)
+  const root: Root = { type: 'root', children: tree }
+  return readsAs(joined, root) ? joined : writeMarkdown(root)
+}
+
+function readsAs(text: string, root: Root): boolean {
+  const shape = shapeOf(parseMarkdown(text))
+  // A bare address typed as text is a link to every reader: such a tree is compared as it will be read.
+  return shape === shapeOf(root) || shape === shapeOf(parseMarkdown(writeMarkdown(root)))
+}
+
+function untouched(pieces: readonly Piece[], loaded: Loaded): boolean {
+  return pieces.length === loaded.origins.size && pieces.every(({ origin }, index) => origin?.index === index)
+}
+
+function join(pieces: readonly Piece[], { source }: Loaded): string {
+  let text = ''
+  for (const [index, { text: block, origin }] of pieces.entries()) {
+    const before = pieces[index - 1]?.origin
+    if (index === 0) text += origin?.exact && origin.index === 0 ? source.slice(0, origin.start) : ''
+    else if (origin?.exact && before?.exact && origin.index === before.index + 1)
+      text += source.slice(before.end, origin.start)
+    else text += '\n\n'
+    text += block
+  }
+  return text
+}

@@ -1,0 +1,45 @@
+import type { LexicalEditor } from 'lexical'
+
+/** What a chip shows now, as core's `resolveChip` says it. */
+export interface ChipView {
+  readonly text: string
+  readonly status: 'ok' | 'proposed' | 'missing'
+  /** For the tooltip and screen readers: what it is, or why it is not known. */
+  readonly note: string
+}
+export type ResolveChip = (target: string) => ChipView
+
+// A node may not hold what belongs to the page, so each editor's resolver is kept beside it.
+const resolvers = new WeakMap<LexicalEditor, ResolveChip>()
+
+/** Sets how chips of this editor are shown, and shows them so. Touches no document state: labels are a cache. */
+export function setChipResolver(editor: LexicalEditor, resolve: ResolveChip): void {
+  resolvers.set(editor, resolve)
+  const chips = editor.getRootElement()?.querySelectorAll<HTMLElement>('.ed-chip') ?? []
+  for (const chip of chips) showChip(editor, chip)
+}
+
+export function chipViewOf(editor: LexicalEditor, target: string, label: string): ChipView {
+  return resolvers.get(editor)?.(target) ?? { text: label, status: 'ok', note: '' }
+}
+
+/** Writes look and words into a chip's element. */
+export function showChip(editor: LexicalEditor, chip: HTMLElement): void {
+  const target = chip.dataset.target ?? ''
+  const view = chipViewOf(editor, target, chip.dataset.label ?? '')
+  const kind = kindOf(target)
+  const shown = view.status === 'missing' ? 'not known' : view.text
+  chip.className = `ed-chip ed-chip-${kind} ed-chip-${view.status}`
+  if (chip.textContent !== shown) chip.textContent = shown
+  chip.title = view.note
+  chip.setAttribute('role', 'button')
+  const state = view.status === 'proposed' ? ', proposed' : view.status === 'missing' ? ', missing' : ''
+  chip.setAttribute('aria-label', `${shown}${state}${view.note ? `, ${view.note}` : ''}`)
+}
+
+const timeFacts = /^fact:(?:impact\.(?:start|end)|allclear|post\.first|worst\.at)\b/
+
+/** Points in time are blue; amounts and levels are the colour of impact. */
+function kindOf(target: string): 'time' | 'figure' {
+  return target.startsWith('event:') || timeFacts.test(target) ? 'time' : 'figure'
+}
