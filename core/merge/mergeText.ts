@@ -1,4 +1,4 @@
-import { diff3 } from './diff3.ts'
+import { align } from './alignBlocks.ts'
 
 /** Text that both sides changed: what to show, and the blocks that are there beside another version of themselves. */
 export interface MergedText {
@@ -12,41 +12,45 @@ export interface MergedText {
  * Swapping `ours` and `theirs` gives the same result.
  */
 export function mergeText(base: string, ours: string, theirs: string): MergedText {
+  const before = splitBlocks(base)
+  const [mine, other] = [align(before, splitBlocks(ours), blockKey), align(before, splitBlocks(theirs), blockKey)]
   const doubled: string[] = []
-  const blocks = diff3(splitBlocks(base), splitBlocks(ours), splitBlocks(theirs), blockKey).flatMap((piece) => {
-    if (piece.kind === 'stable') return [pickStable(piece.base, piece.ours, piece.theirs)]
-    const { kept, second } = settle(piece.base, piece.ours, piece.theirs)
-    doubled.push(...second)
-    return kept
+  const blocks = [...before, null].flatMap((block, index) => {
+    const added = union(mine.before[index] ?? [], other.before[index] ?? [])
+    const kept = block === null ? [] : settle(block, mine.instead[index] ?? null, other.instead[index] ?? null)
+    doubled.push(...kept.slice(1))
+    return [...added, ...kept]
   })
   return { text: blocks.join('\n\n'), doubled }
 }
 
-const later = (a: string, b: string) => (a > b ? a : b)
-const keysOf = (blocks: readonly string[]) => blocks.map(blockKey).join('\n\n')
+/** One block: as it is, or deleted, or both versions of it. An edit stays where the other side deleted. */
+function settle(base: string, ours: string | null, theirs: string | null): string[] {
+  if (ours === null || theirs === null) {
+    const left = ours ?? theirs
+    return left === null || blockKey(left) === blockKey(base) ? [] : [left]
+  }
+  const [before, a, b] = [blockKey(base), blockKey(ours), blockKey(theirs)]
+  if (a === b) return [pickLabels(base, ours, theirs)]
+  if (a === before) return [theirs]
+  if (b === before) return [ours]
+  return [ours, theirs].sort(byText)
+}
 
 /** The same block but for labels: whoever relabelled wins. */
-function pickStable(base: string, ours: string, theirs: string): string {
+function pickLabels(base: string, ours: string, theirs: string): string {
   if (ours === base) return theirs
-  return theirs === base ? ours : later(ours, theirs)
+  return theirs === base || ours > theirs ? ours : theirs
 }
 
-type Settled = { readonly kept: readonly string[]; readonly second: readonly string[] }
-
-function settle(base: readonly string[], ours: readonly string[], theirs: readonly string[]): Settled {
-  const [before, a, b] = [keysOf(base), keysOf(ours), keysOf(theirs)]
-  const first = a < b || (a === b && ours.join('\n') <= theirs.join('\n'))
-  if (a === b) return { kept: first ? theirs : ours, second: [] }
-  if (a === before) return { kept: theirs, second: [] }
-  if (b === before) return { kept: ours, second: [] }
-  // Deleted here, edited there: the edit stays.
-  if (ours.length === 0 || theirs.length === 0) return { kept: [...ours, ...theirs], second: [] }
-  const [one, two] = first ? [ours, theirs] : [theirs, ours]
-  const there = new Set(one.map(blockKey))
-  const extra = two.filter((block) => !there.has(blockKey(block)))
-  // Two new paragraphs at one place are two paragraphs, not two versions of one.
-  return { kept: [...one, ...extra], second: base.length === 0 ? [] : extra }
+/** New paragraphs of both sides at one place are paragraphs side by side, not two versions of one. */
+function union(ours: readonly string[], theirs: readonly string[]): readonly string[] {
+  const [one, two] = [ours, theirs].sort((a, b) => byText(a.join('\n\n'), b.join('\n\n')))
+  const there = new Set(one?.map(blockKey))
+  return [...(one ?? []), ...(two ?? []).filter((block) => !there.has(blockKey(block)))]
 }
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function blockKey(block: string): string {
   return block.replace(/\[[^\]\n]*\]\((?=(?:fact|event|series):)/g, '[](')

@@ -163,6 +163,10 @@ describe('merging text', () => {
     })
   })
 
+  it('neighbours are not one block: a paragraph edited here and a new one after it there are both as meant', () => {
+    expect(mergeText('One.\n\nTwo.', 'One!\n\nTwo.', 'One.\n\nTwo!\n\nThree.').text).toBe('One!\n\nTwo!\n\nThree.')
+  })
+
   it('[V13] a relabelled chip is not a change, and no merge tears a fence open', () => {
     const base = 'It took [2 h](fact:ttr).\n\n:::internal\nhost-7\n\nhost-8\n:::'
     const merged = mergeText(base, base.replace('2 h', '3 h'), base.replace('host-8', 'host-9').replace('2 h', '4 h'))

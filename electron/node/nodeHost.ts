@@ -1,0 +1,143 @@
+import { userInfo } from 'node:os'
+import path from 'node:path'
+import { FaultlineError } from '../../core/errors.ts'
+import type { Host, Input } from '../../core/host/contract.ts'
+import { postmortemText } from '../../core/postmortem/bytes.ts'
+import { atomicSave } from './atomicSave.ts'
+import { readAttachment, writeAttachment } from './attachments.ts'
+import { Desk, type NodeHostOptions } from './desk.ts'
+import { resetExample } from './exampleLibrary.ts'
+import { saveExport } from './exports.ts'
+import { listPlaces, readLibraryFolder, saveLibraryFile, savePeopleFile } from './libraryFiles.ts'
+import { documentFile, inLibrary, makeFolder, restoreFolder, trashFolder } from './libraryFolder.ts'
+import { mustReadBack } from './openDocument.ts'
+import { readSettings, saveSettings } from './settings.ts'
+
+/** A Host with an end: stops watching. */
+export type NodeHost = Host & { readonly close: () => void }
+
+/** Every capability of the contract on this computer's disk. Used by the desktop app, the loopback server and the tests. */
+export function createNodeHost(options: NodeHostOptions): NodeHost {
+  const desk = new Desk(options)
+  return {
+    ...hostMethods(options, desk),
+    ...libraryMethods(options, desk),
+    ...documentMethods(options, desk),
+    close: () => desk.close(),
+  }
+}
+
+function hostMethods(options: NodeHostOptions, desk: Desk) {
+  const { home, kind, version, closed, reveal, openUrl } = options
+  return {
+    'host.info': async () => ({
+      kind,
+      platform: process.platform,
+      version,
+      userName: userInfo().username,
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
+      requests: options.requests?.() ?? { asked: 0, made: 0 },
+    }),
+    'host.next': () => desk.news.next(),
+    'host.closing': async () => {
+      closed?.()
+      return {}
+    },
+    'settings.read': () => readSettings(home),
+    'settings.save': async (settings: Input<'settings.save'>) => {
+      await saveSettings(home, settings)
+      return {}
+    },
+    'shell.reveal': async ({ library, folder, inside }: Input<'shell.reveal'>) => {
+      if (!reveal) throw unavailable('The file manager')
+      await reveal(await inLibrary(await desk.root(library), folder, ...(inside ? inside.split('/') : [])))
+      return {}
+    },
+    'shell.open': async ({ url }: Input<'shell.open'>) => {
+      if (!openUrl) throw unavailable('Opening an address')
+      await openUrl(url)
+      return {}
+    },
+  }
+}
+
+const unavailable = (what: string) =>
+  new FaultlineError('feature.unavailable', { what, why: 'Faultline runs in a browser' })
+
+function libraryMethods({ libraries }: NodeHostOptions, desk: Desk) {
+  return {
+    'library.list': () => listPlaces(libraries),
+    'library.read': async ({ library }: Input<'library.read'>) =>
+      readLibraryFolder(await desk.root(library), desk.rows),
+    'library.save': async ({ library, value }: Input<'library.save'>) => {
+      desk.wrote(library, null)
+      await saveLibraryFile(await desk.root(library), value)
+      return {}
+    },
+    'people.save': async ({ library, people }: Input<'people.save'>) => {
+      desk.wrote(library, null)
+      await savePeopleFile(await desk.root(library), people)
+      return {}
+    },
+    'example.reset': async () => {
+      const place = libraries.find(({ example }) => example)
+      if (!place) throw new FaultlineError('library.missing', { name: 'example' })
+      desk.wrote(place.key, null)
+      await resetExample(place.path)
+      return {}
+    },
+  }
+}
+
+function documentMethods({ platform }: NodeHostOptions, desk: Desk) {
+  return {
+    'postmortem.create': async ({ library, postmortem }: Input<'postmortem.create'>) => {
+      const root = await desk.root(library)
+      const text = postmortemText(postmortem)
+      mustReadBack(documentFile, text)
+      desk.wrote(library, null)
+      const folder = await makeFolder(root, postmortem)
+      const { hash } = await atomicSave(path.join(root, folder, documentFile), platform.encodeText(text), {
+        expected: null,
+      })
+      return { folder, hash }
+    },
+    'postmortem.read': async ({ library, folder }: Input<'postmortem.read'>) => {
+      const { readOnly, ...document } = await (await desk.document(library, folder)).read()
+      return { ...document, readOnly: readOnly && { ...readOnly } }
+    },
+    'postmortem.save': async ({ library, folder, baseHash, postmortem }: Input<'postmortem.save'>) => {
+      desk.wrote(library, folder)
+      const saved = await (await desk.document(library, folder)).save(baseHash, postmortem)
+      desk.wrote(library, folder)
+      return saved
+    },
+    'postmortem.journal': async ({ library, folder, baseHash, postmortem }: Input<'postmortem.journal'>) => {
+      await (await desk.document(library, folder)).journal(baseHash, postmortem)
+      return {}
+    },
+    'postmortem.trash': async ({ library, folder }: Input<'postmortem.trash'>) => {
+      desk.wrote(library, null)
+      await trashFolder(await desk.root(library), folder)
+      desk.forget(library, folder)
+      return {}
+    },
+    'postmortem.restore': async ({ library, folder }: Input<'postmortem.restore'>) => {
+      desk.wrote(library, null)
+      await restoreFolder(await desk.root(library), folder)
+      return {}
+    },
+    'attachment.write': async ({ library, folder, ...attachment }: Input<'attachment.write'>) => {
+      await writeAttachment(await desk.root(library), folder, attachment)
+      return {}
+    },
+    'attachment.read': async ({ library, folder, sha256 }: Input<'attachment.read'>) => ({
+      // A plain Uint8Array: Node's Buffer shares memory with others and is not what the page gets anyway.
+      bytes: new Uint8Array(await readAttachment(await desk.root(library), folder, sha256)),
+    }),
+    'export.save': async ({ library, folder, ...request }: Input<'export.save'>) => {
+      desk.wrote(library, folder)
+      return saveExport(await desk.root(library), folder, request, platform.now())
+    },
+  }
+}

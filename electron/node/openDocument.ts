@@ -1,0 +1,172 @@
+import { type ErrorReport, FaultlineError } from '../../core/errors.ts'
+import type { Output } from '../../core/host/contract.ts'
+import { splitConflicts } from '../../core/merge/conflictMarkers.ts'
+import { merge } from '../../core/merge/merge.ts'
+import { openPostmortem, postmortemText, readPostmortem } from '../../core/postmortem/bytes.ts'
+import { type Postmortem, schemaVersion } from '../../core/postmortem/postmortem.ts'
+import { atomicSave, hashOf } from './atomicSave.ts'
+import { keepVersion } from './history.ts'
+import { Journal, type JournalRecord } from './journal.ts'
+import { type Read, readDocument } from './libraryFolder.ts'
+
+type Saved = Output<'postmortem.save'>
+
+export interface OpenedDocument {
+  readonly postmortem: Postmortem
+  readonly hash: string
+  readonly readOnly: ErrorReport | null
+  readonly recovered: { readonly postmortem: Postmortem; readonly at: string } | null
+}
+
+export interface DocumentPlace {
+  readonly root: string
+  readonly folder: string
+  readonly journal: string
+  readonly history: string
+  readonly now: () => string
+}
+
+const keptVersions = 8
+/** A version that is less than half as long as the one before is worth keeping that one. */
+const muchShorter = 0.5
+
+/** One postmortem that is being worked on: what was last seen of it, its journal, and its saves one after the other. */
+export class OpenDocument {
+  readonly #place: DocumentPlace
+  readonly #journal: Journal
+  /** Texts last read or written, by hash: the common base when someone else wrote in between. */
+  readonly #seen = new Map<string, string>()
+  #queue: Promise<unknown> = Promise.resolve()
+  #journalled = 0
+
+  constructor(place: DocumentPlace) {
+    this.#place = place
+    this.#journal = new Journal(place.journal)
+  }
+
+  read(): Promise<OpenedDocument> {
+    return this.#inTurn(async () => {
+      const disk = await this.#disk()
+      const { postmortem, readOnly } = asDocument(disk)
+      const record = readOnly ? null : await this.#journal.latest()
+      return { postmortem, hash: disk.hash, readOnly, recovered: record && this.#recover(record, disk, postmortem) }
+    })
+  }
+
+  journal(baseHash: string, postmortem: Postmortem): Promise<void> {
+    this.#journalled += 1
+    const record = { at: this.#place.now(), baseHash, base: this.#seen.get(baseHash) ?? null }
+    return this.#inTurn(() => this.#journal.append({ ...record, text: postmortemText(postmortem) }))
+  }
+
+  save(baseHash: string, postmortem: Postmortem): Promise<Saved> {
+    const upTo = this.#journalled
+    return this.#inTurn(async () => {
+      const saved = await this.#save(baseHash, postmortem)
+      // Words typed since this save was asked for are only in the journal.
+      if (this.#journalled === upTo) await this.#journal.settle(postmortemText(postmortem)).catch(() => undefined)
+      return saved
+    })
+  }
+
+  async #save(baseHash: string, postmortem: Postmortem): Promise<Saved> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#saveOver(await this.#disk(), baseHash, postmortem)
+      } catch (error) {
+        // Someone wrote between our look and our rename: look again.
+        if (!(error instanceof FaultlineError && error.code === 'save.changed') || attempt === 5) throw error
+      }
+    }
+  }
+
+  async #saveOver(disk: Read, baseHash: string, ours: Postmortem): Promise<Saved> {
+    const at = this.#place.now()
+    if (isNewer(ours)) throw new FaultlineError('postmortem.readOnly', { name: disk.file })
+    const text = postmortemText(ours)
+    if (text === disk.text)
+      return { outcome: 'unchanged', hash: disk.hash, at, postmortem: null, changes: [], durable: true }
+    if (disk.hash === baseHash) {
+      const result = await this.#write(disk, text)
+      return { outcome: 'saved', ...result, at, postmortem: null, changes: [] }
+    }
+    const theirs = asDocument(disk)
+    if (theirs.readOnly) throw new FaultlineError('postmortem.newer', theirs.readOnly.detail)
+    const base = this.#seen.get(baseHash)
+    const merged = merge(
+      base === undefined ? null : asDocument({ ...disk, text: base }).postmortem,
+      ours,
+      theirs.postmortem,
+    )
+    const result = await this.#write(disk, postmortemText(merged.postmortem))
+    return { outcome: 'merged', ...result, at, postmortem: merged.postmortem, changes: [...merged.changes] }
+  }
+
+  async #write(disk: Read, text: string): Promise<{ hash: string; durable: boolean }> {
+    const old = new TextEncoder().encode(disk.text)
+    const bytes = new TextEncoder().encode(text)
+    const older = openOrNull(disk)?.migratedFrom ?? null
+    if (older !== null || bytes.length < old.length * muchShorter)
+      await keepVersion(this.#place.history, this.#place.now(), old)
+    const result = await atomicSave(disk.file, bytes, {
+      expected: disk.hash,
+      verify: () => mustReadBack(disk.file, text),
+    })
+    this.#remember(result.hash, text)
+    return result
+  }
+
+  async #disk(): Promise<Read> {
+    const disk = await readDocument(this.#place.root, this.#place.folder)
+    this.#remember(disk.hash, disk.text)
+    return disk
+  }
+
+  #remember(hash: string, text: string): void {
+    this.#seen.delete(hash)
+    this.#seen.set(hash, text)
+    const oldest = this.#seen.keys().next().value
+    if (this.#seen.size > keptVersions && oldest !== undefined) this.#seen.delete(oldest)
+  }
+
+  /** Unsaved work on top of what is on disk now; when the file went on meanwhile, both, merged. Null when it is there already. */
+  #recover(record: JournalRecord, disk: Read, current: Postmortem): OpenedDocument['recovered'] {
+    if (record.text === disk.text) return null
+    const work = readPostmortem(this.#place.journal, record.text)
+    if (record.baseHash === disk.hash) return { postmortem: work, at: record.at }
+    const base = record.base === null ? null : readPostmortem(this.#place.journal, record.base)
+    const { postmortem } = merge(base, work, current)
+    return postmortemText(postmortem) === disk.text ? null : { postmortem, at: record.at }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work, work)
+    this.#queue = turn.catch(() => undefined)
+    return turn
+  }
+}
+
+/** A document as it is, or, where Git left both versions in it, the two merged by what they hold. */
+export function asDocument({ file, text }: Pick<Read, 'file' | 'text'>): {
+  postmortem: Postmortem
+  readOnly: ErrorReport | null
+} {
+  const sides = splitConflicts(text)
+  if (!sides) return openPostmortem(file, text)
+  const [ours, theirs] = [readPostmortem(file, sides.ours), readPostmortem(file, sides.theirs)]
+  const base = sides.base === null ? null : readPostmortem(file, sides.base)
+  return { postmortem: merge(base, ours, theirs).postmortem, readOnly: null }
+}
+
+function openOrNull({ file, text }: Read) {
+  return splitConflicts(text) ? null : openPostmortem(file, text)
+}
+
+const isNewer = ({ schemaVersion: found }: Postmortem) =>
+  Number.parseInt(found, 10) > Number.parseInt(schemaVersion, 10)
+
+/** The last look before anything is written: what could not be opened again must not replace what can. */
+export function mustReadBack(file: string, text: string): void {
+  if (hashOf(Buffer.from(postmortemText(readPostmortem(file, text)))) !== hashOf(Buffer.from(text)))
+    throw new FaultlineError('internal', { reason: `${file} would not be read back as it is` })
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import type { Platform } from '../../core/platform.ts'
+import { rasterise } from './rasterise.ts'
+import { uuidV7 } from './uuidV7.ts'
+
+/** What Node lends to core: main, server and command line all use this one. */
+export function nodePlatform(): Platform {
+  return {
+    now: () => new Date().toISOString().replace('.000Z', 'Z'),
+    newId: () => uuidV7(Date.now()),
+    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    hasher: () => {
+      const hash = createHash('sha256')
+      return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') }
+    },
+    decodeText: (bytes, encoding) => new TextDecoder(encoding, { fatal: true }).decode(bytes),
+    encodeText: (text) => new TextEncoder().encode(text),
+    rasterise,
+  }
+}
