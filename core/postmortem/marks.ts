@@ -10,6 +10,8 @@ import type { Postmortem } from './postmortem.ts'
 import type { Series } from './series.ts'
 import type { Source, Statement } from './source.ts'
 
+export { type MarkCandidate, markCandidates, type SeriesWindow } from './markCandidates.ts'
+
 const none: SeriesData = new Map()
 const findMark = (postmortem: Postmortem, name: MarkName) => postmortem.marks.find((mark) => mark.name === name)
 

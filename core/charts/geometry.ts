@@ -1,0 +1,154 @@
+import type { Columns } from '../metrics/columns.ts'
+import { indexAt } from '../metrics/columnsAt.ts'
+import { pyramidOf, rangeOf } from '../metrics/pyramid.ts'
+import { zoneNameAt } from '../time/formatInstant.ts'
+import type { ChartSpec } from './chart.ts'
+import { linePieces, type Pieces, pathOf } from './linePath.ts'
+import { type TimeTick, timeTicks } from './timeAxis.ts'
+import { type ValueTick, valueAxis } from './valueAxis.ts'
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+  /** Room around the plot for labels, in pixels. */
+  readonly margin?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+  /** Where the value axis begins; see valueAxis. */
+  readonly yFrom?: 'auto' | 'zero' | 'data'
+  /** Event ticks nearer to each other than this many pixels are one with a count: they must be big enough to hit. */
+  readonly clusterWidth?: number
+}
+
+/** A mark's flag; `row` counts upwards from 0 so that flags close together don't cover each other. */
+export interface Flag {
+  readonly x: number
+  readonly row: number
+  readonly at: number
+  readonly letter: string
+  readonly label: string
+}
+
+/** Events that share a place: indexes into `spec.ticks`. */
+export interface TickCluster {
+  readonly x: number
+  readonly count: number
+  readonly members: readonly number[]
+}
+
+/** Where everything goes, in pixels of the whole picture. Holds no colours: page and print have their own. */
+export interface ChartGeometry {
+  readonly plot: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  readonly x: (at: number) => number
+  /** The instant under a pixel, inside the chart's range. */
+  readonly timeAt: (x: number) => number
+  readonly y: (value: number) => number
+  readonly low: number
+  readonly high: number
+  readonly xTicks: readonly (TimeTick & { readonly x: number })[]
+  readonly yTicks: readonly (ValueTick & { readonly y: number })[]
+  /** SVG path data, also good for Path2D. Empty when there are no values. */
+  readonly line: string
+  /** The same line closed along the bottom, to be filled. */
+  readonly area: string
+  readonly baselineY: number | null
+  readonly windows: readonly { readonly x: number; readonly width: number }[]
+  readonly flags: readonly Flag[]
+  readonly clusters: readonly TickCluster[]
+  /** What the zone is called at the left edge. */
+  readonly zone: string
+}
+
+const noMargin = { top: 0, right: 0, bottom: 0, left: 0 }
+
+function valuesIn(columns: Columns, from: number, to: number): { min: number; max: number } {
+  return rangeOf(pyramidOf(columns), indexAt(columns.t, from), indexAt(columns.t, to + 1))
+}
+
+function areaOf(pieces: Pieces, bottom: number): string {
+  return pieces
+    .filter((piece) => piece.length > 2)
+    .map((piece) => `${pathOf([piece])}V${bottom}H${piece[0]}Z`)
+    .join('')
+}
+
+function flagsOf(spec: ChartSpec, x: (at: number) => number): Flag[] {
+  const flags: Flag[] = []
+  for (const mark of [...spec.marks].sort((a, b) => a.at - b.at)) {
+    if (mark.at < spec.from || mark.at > spec.to) continue
+    const place = x(mark.at)
+    const taken = flags.filter(
+      (flag) => Math.abs(flag.x - place) < 8 + 8 * Math.max(flag.letter.length, mark.letter.length),
+    )
+    let row = 0
+    while (taken.some((flag) => flag.row === row)) row += 1
+    flags.push({ x: place, row, ...mark })
+  }
+  return flags
+}
+
+/** Ticks closer than `width` to the first of a cluster join it; the cluster stands in the middle of its members. */
+function clustersOf(spec: ChartSpec, x: (at: number) => number, width: number): TickCluster[] {
+  const places = spec.ticks
+    .map(({ at }, index) => ({ at, index, x: x(at) }))
+    .filter(({ at }) => at >= spec.from && at <= spec.to)
+    .sort((a, b) => a.x - b.x || a.index - b.index)
+  const groups: (typeof places)[] = []
+  for (const place of places) {
+    const first = groups.at(-1)?.[0]
+    if (first !== undefined && place.x - first.x < width) groups.at(-1)?.push(place)
+    else groups.push([place])
+  }
+  return groups.map((group) => ({
+    x: group.reduce((sum, place) => sum + place.x, 0) / group.length,
+    count: group.length,
+    members: group.map(({ index }) => index),
+  }))
+}
+
+/** Lays out a chart. The page's strip and the exports' pictures come from this one place, so they show the same. */
+export function chartGeometry(spec: ChartSpec, size: Size): ChartGeometry {
+  const margin = size.margin ?? noMargin
+  const plot = {
+    x: margin.left,
+    y: margin.top,
+    width: Math.max(1, size.width - margin.left - margin.right),
+    height: Math.max(1, size.height - margin.top - margin.bottom),
+  }
+  const range = Math.max(1, spec.to - spec.from)
+  const x = (at: number) => plot.x + ((at - spec.from) / range) * plot.width
+  const seen = valuesIn(spec.columns, spec.from, spec.to)
+  const held =
+    spec.baseline === null
+      ? [seen.min, seen.max]
+      : [Math.min(seen.min, spec.baseline), Math.max(seen.max, spec.baseline)]
+  const axis = valueAxis(
+    held[0] ?? Number.NaN,
+    held[1] ?? Number.NaN,
+    Math.max(2, Math.floor(plot.height / 48)),
+    size.yFrom,
+  )
+  const y = (value: number) => plot.y + plot.height - ((value - axis.low) / (axis.high - axis.low)) * plot.height
+  const pieces = linePieces(spec.columns, spec.from, spec.to, plot.width, { x, y })
+  const clip = (at: number) => Math.min(spec.to, Math.max(spec.from, at))
+  return {
+    plot,
+    x,
+    timeAt: (px) => spec.from + (Math.min(plot.width, Math.max(0, px - plot.x)) / plot.width) * range,
+    y,
+    low: axis.low,
+    high: axis.high,
+    xTicks: timeTicks(spec.from, spec.to, Math.floor(plot.width / 80), spec.zone).map((tick) => ({
+      ...tick,
+      x: x(tick.at),
+    })),
+    yTicks: axis.ticks.map((tick) => ({ ...tick, y: y(tick.value) })),
+    line: pathOf(pieces),
+    area: areaOf(pieces, plot.y + plot.height),
+    baselineY: spec.baseline === null ? null : y(spec.baseline),
+    windows: spec.intervals
+      .filter(({ start, end }) => end >= spec.from && start <= spec.to)
+      .map(({ start, end }) => ({ x: x(clip(start)), width: x(clip(end)) - x(clip(start)) })),
+    flags: flagsOf(spec, x),
+    clusters: clustersOf(spec, x, size.clusterWidth ?? 24),
+    zone: zoneNameAt(spec.from, spec.zone),
+  }
+}

@@ -1,0 +1,37 @@
+import { formatNumber } from '../facts/formatFact.ts'
+
+export interface ValueTick {
+  readonly value: number
+  readonly label: string
+}
+
+export interface ValueAxis {
+  readonly low: number
+  readonly high: number
+  readonly ticks: readonly ValueTick[]
+}
+
+function niceStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const share = rough / power
+  return (share <= 1 ? 1 : share <= 2 ? 2 : share <= 2.5 ? 2.5 : share <= 5 ? 5 : 10) * power
+}
+
+/**
+ * An axis that holds everything from `min` to `max`. `zero` starts it at nothing; `auto` does so unless that would flatten what is to
+ * be seen; `data` never.
+ */
+export function valueAxis(min: number, max: number, most: number, from: 'auto' | 'zero' | 'data' = 'auto'): ValueAxis {
+  if (!Number.isFinite(min) || !Number.isFinite(max)) return { low: 0, high: 1, ticks: [] }
+  const atZero = from === 'zero' || (from === 'auto' && min >= 0 && min <= 0.75 * max)
+  const bottom = atZero ? Math.min(0, min) : min
+  const span = max - bottom || Math.abs(max) || 1
+  const step = niceStep(span / Math.max(1, most))
+  const low = atZero && min >= 0 ? 0 : Math.floor((min - 0.05 * span) / step) * step
+  const top = Math.ceil(max / step - 1e-9) * step
+  const high = top > low ? top : low + step
+  const ticks: ValueTick[] = []
+  for (let i = Math.round(low / step); i * step <= high + step / 1e6; i += 1)
+    ticks.push({ value: i * step, label: formatNumber(Number((i * step).toPrecision(12))) })
+  return { low, high, ticks }
+}
