@@ -1,7 +1,8 @@
 import type { Facts } from '../facts/fact.ts'
+import type { Guide } from '../guide/guide.ts'
 import type { SeriesData } from '../metrics/columns.ts'
 import type { Audience } from '../postmortem/audience.ts'
-import type { Library } from '../postmortem/library.ts'
+import type { Library, Person } from '../postmortem/library.ts'
 import type { MarkName } from '../postmortem/mark.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 
@@ -52,6 +53,10 @@ export interface CheckContext {
   /** Findings for one reader only; absent: all. */
   readonly audience?: Audience
   readonly data?: SeriesData
+  /** people.json: names that stay inside. */
+  readonly people?: readonly Person[]
+  /** For what is still to be written; without one, no section counts as missing. */
+  readonly guide?: Guide
 }
 
 /** One file per rule, one line in the registry. */

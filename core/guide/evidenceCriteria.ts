@@ -13,16 +13,23 @@ export const markChains: readonly (readonly MarkName[])[] = [
   ['impactStart', 'causeIdentified'],
 ]
 
-/** The first two marks of a chain that stand the wrong way round, or null. */
-export function marksOutOfOrder(postmortem: Postmortem): { earlier: MarkName; later: MarkName } | null {
-  for (const chain of markChains) {
+export interface OutOfOrder {
+  readonly earlier: MarkName
+  readonly later: MarkName
+}
+
+/** Neighbouring marks of a chain that stand the wrong way round, each pair once. */
+export function marksOutOfOrder(postmortem: Postmortem): OutOfOrder[] {
+  const pairs = markChains.flatMap((chain) => {
     const set = chain.flatMap((name) => mark(postmortem, name) ?? [])
-    for (const [index, later] of set.entries()) {
+    return set.flatMap((later, index) => {
       const earlier = set[index - 1]
-      if (earlier && msOf(earlier.at) > msOf(later.at)) return { earlier: earlier.name, later: later.name }
-    }
-  }
-  return null
+      return earlier && msOf(earlier.at) > msOf(later.at) ? [{ earlier: earlier.name, later: later.name }] : []
+    })
+  })
+  return pairs.filter(
+    (pair, index) => pairs.findIndex((one) => one.earlier === pair.earlier && one.later === pair.later) === index,
+  )
 }
 
 /** Criteria about the header, the timeline, the window and the impact. */
@@ -69,7 +76,7 @@ export const evidenceCriteria = {
   },
 
   marksInOrder: ({ postmortem }) => {
-    const wrong = marksOutOfOrder(postmortem)
+    const [wrong] = marksOutOfOrder(postmortem)
     if (postmortem.marks.length < 2) return 'Set at least two marks'
     return wrong ? `${markLabels[wrong.later].label} stands before ${markLabels[wrong.earlier].label}` : null
   },

@@ -1,0 +1,122 @@
+import type { CheckContext } from './finding.ts'
+
+export const wordKinds = ['secret', 'forbidden', 'account', 'email', 'ip', 'host', 'person', 'ticket'] as const
+/** Why a word should stay inside. */
+export type WordKind = (typeof wordKinds)[number]
+
+export interface InsideWord {
+  readonly kind: WordKind
+  /** What is decided once: the word in lower case, or a pattern such as `render-*`. */
+  readonly word: string
+  /** As it stands. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+const secrets = [
+  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+  /\bxox[abeoprs]-[A-Za-z0-9-]{8,}/g,
+  /\bgh[opsu]_[A-Za-z0-9]{20,}\b|\bgithub_pat_\w{20,}/g,
+  /\bglpat-[\w-]{16,}/g,
+  /\bsk[-_](?:live|test|proj|ant)?[-_]?[A-Za-z0-9_-]{20,}/g,
+  /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{4,}/g,
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----/g,
+  /\b(?:password|passwd|pwd|secret|token|api[_-]?key)\s*[=:]\s*[^\s,;"']{6,}/gi,
+  /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:[^\s/@]+@/gi,
+]
+const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu
+const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)'
+const ips = [
+  new RegExp(`(?<![\\d.])${octet}(?:\\.${octet}){3}(?:/\\d{1,2})?(?![\\d.]*\\d)`, 'g'),
+  /(?<![\w:])(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}(?![\w:])|(?<![\w:])(?:[0-9a-f]{1,4}:)+:(?:[0-9a-f]{1,4}:?)*[0-9a-f]{1,4}(?![\w:])/gi,
+]
+const hosts = [
+  /(?<![\w.@-])(?:[a-z0-9-]+\.)+(?:internal|local|corp|lan|intranet|svc|prod|stg|dev\.internal|home\.arpa)(?:\.[a-z0-9-]+)*(?![\w-])/gi,
+  /(?<![\w.@/-])(?:db|web|app|srv|node|host|redis|pg|mysql|mongo|kafka|es|lb|gw|cache|queue|worker|proxy|vm|k8s)\d{1,4}(?![\w-])/g,
+  /(?<![\w-])i-[0-9a-f]{8,17}(?![\w-])/g,
+  /(?<![\w.@/-])[a-z][a-z0-9]*(?:-[a-z0-9]+)*-\d{1,4}[a-z]?(?![\w-])/g,
+]
+/** `top-10`, `utf-8`, `us-east-1`: words with a number that are no machines. */
+const noHost =
+  /^(?:(?:us|eu|ap|sa|ca|me|af|il|cn)-(?:gov-)?(?:north|south|east|west|central)+-\d[a-z]?|(?:covid|top|step|part|phase|tier|level|layer|sev|p|q|version|v|web|utf|sha|iso|type|class|day|week|hour|minute|item|option|plan|https?|tls|ssl|ipv|mid|pre|post|sub|non|multi|a|b|x|md|rfc|cve|aes|windows|gpt|page|line|column|figure|table|priority|severity|round|stage|wave|batch|zone|mp|h|wifi)-\d+[a-z]?)$/i
+const ticket = /(?<![\w-])[A-Z][A-Z0-9]{1,9}-\d{1,6}(?![\w-])/g
+const noTicket =
+  /^(?:UTF|SHA|ISO|RFC|AES|TLS|SSL|HTTPS?|COVID|CVE|SEV|P|Q|UTC|GMT|WCAG|MD|IPV|BGP|H|EU|US|UK|MP|GPT|ECMA|ES|RSA|X)-/
+
+/** `render-7` and `render-12` are one word to decide: `render-*`. */
+function hostPattern(text: string): string {
+  return text.toLowerCase().replace(/\d+[a-z]?$/, '*')
+}
+
+const literally = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
+/** Whole words, longest first, so that "Cedar Games" wins over "Cedar". Null for an empty list. */
+function wholeWords(words: readonly string[], flags: string): RegExp | null {
+  const wanted = [...new Set(words.map((word) => word.trim()).filter((word) => word.length > 2))]
+  if (wanted.length === 0) return null
+  const body = wanted
+    .sort((a, b) => b.length - a.length)
+    .map(literally)
+    .join('|')
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${body})(?![\\p{L}\\p{N}_])`, flags)
+}
+
+const looksLikeName = (text: string) => /^\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]*)+$/u.test(text)
+
+function personNames({ postmortem, people = [] }: CheckContext): string[] {
+  const { owner, authors, roles, actions, events, accounts, comments, company } = postmortem
+  const sure = [
+    ...people.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...(owner === null ? [] : [owner]),
+    ...authors,
+    ...roles.map(({ person }) => person),
+    ...actions.flatMap((action) => action.owner ?? []),
+    ...comments.map(({ author }) => author),
+    ...accounts.flatMap(({ csm }) => csm ?? []),
+  ]
+  // Event authors are people, bots and systems alike; only what is written like a name counts.
+  const likely = events.flatMap(({ author }) => (author !== undefined && looksLikeName(author) ? [author] : []))
+  return [...sure, ...likely].filter((name) => name !== company)
+}
+
+function accountNames({ accounts }: CheckContext['postmortem']): string[] {
+  return accounts.flatMap(({ id, name, workspace }) => [id, name, ...(workspace === undefined ? [] : [workspace])])
+}
+
+export type Detector = (text: string) => InsideWord[]
+
+/** Everything in a text that should stay inside; made once for a postmortem. Stretches do not overlap, graver kinds win. */
+export function insideWordDetector(context: CheckContext): Detector {
+  const named = {
+    forbidden: wholeWords(context.library.forbiddenTerms, 'giu'),
+    account: wholeWords(accountNames(context.postmortem), 'gu'),
+    person: wholeWords(personNames(context), 'gu'),
+  }
+  const patterns: Readonly<Record<WordKind, readonly (RegExp | null)[]>> = {
+    secret: secrets,
+    forbidden: [named.forbidden],
+    account: [named.account],
+    email: [email],
+    ip: ips,
+    host: hosts,
+    person: [named.person],
+    ticket: [ticket],
+  }
+  return (text) => {
+    const found: InsideWord[] = []
+    for (const kind of wordKinds)
+      for (const pattern of patterns[kind])
+        for (const match of pattern === null ? [] : text.matchAll(pattern)) {
+          const [said] = match
+          const start = match.index
+          const end = start + said.length
+          if (kind === 'host' && noHost.test(said)) continue
+          if (kind === 'ticket' && noTicket.test(said)) continue
+          if (found.some((other) => start < other.end && end > other.start)) continue
+          const word = kind === 'host' ? hostPattern(said) : said.toLowerCase()
+          found.push({ kind, word, text: said, start, end })
+        }
+    return found.sort((a, b) => a.start - b.start)
+  }
+}

@@ -1,0 +1,71 @@
+import type { Decision } from '../postmortem/review.ts'
+import type { CheckContext, Finding, Rule } from './finding.ts'
+import { actionNoDue } from './rules/actionNoDue.ts'
+import { actionNoOwner } from './rules/actionNoOwner.ts'
+import { blameWording } from './rules/blameWording.ts'
+import { durationDisagree } from './rules/durationDisagree.ts'
+import { factorUncovered } from './rules/factorUncovered.ts'
+import { internalTargetChip } from './rules/internalTargetChip.ts'
+import { internalWords } from './rules/internalWords.ts'
+import { levelDisagree } from './rules/levelDisagree.ts'
+import { markOrder } from './rules/markOrder.ts'
+import { negativeFact } from './rules/negativeFact.ts'
+import { noActions } from './rules/noActions.ts'
+import { openAnswer } from './rules/openAnswer.ts'
+import { proposedFacts } from './rules/proposedFacts.ts'
+import { resolvedBeforeImpactEnd } from './rules/resolvedBeforeImpactEnd.ts'
+import { sectionEmpty } from './rules/sectionEmpty.ts'
+import { strayEscape } from './rules/strayEscape.ts'
+import { strayFence } from './rules/strayFence.ts'
+import { timeDisagree } from './rules/timeDisagree.ts'
+import { unresolvedMerge } from './rules/unresolvedMerge.ts'
+
+/** Every rule, in the order in which their findings are told. A new one is a file and a line here. */
+export const rules: readonly Rule[] = [
+  durationDisagree,
+  resolvedBeforeImpactEnd,
+  timeDisagree,
+  levelDisagree,
+  markOrder,
+  negativeFact,
+  strayEscape,
+  unresolvedMerge,
+  strayFence,
+  internalWords,
+  internalTargetChip,
+  proposedFacts,
+  openAnswer,
+  actionNoOwner,
+  actionNoDue,
+  noActions,
+  factorUncovered,
+  blameWording,
+  sectionEmpty,
+]
+
+/** What blocks is settled by mending it; of words alone the author may say that they are harmless, and why. */
+function settles(decision: Decision, finding: Finding): boolean {
+  if (decision.key !== finding.key) return false
+  if (decision.choice === 'internal' || decision.choice === 'replace') return false
+  if (!finding.blocks) return true
+  return finding.key.startsWith('word:') && decision.choice === 'allow' && (decision.because ?? '').trim() !== ''
+}
+
+const order = { wrong: 0, customers: 1, finish: 2 } as const
+
+/** The group that does not concern this reader's document. */
+const notFor = { internal: 'customers', customer: 'finish' } as const
+
+/**
+ * Everything that is wrong, first what is wrong in front of someone. Decisions of the author are respected.
+ * With an audience, only what concerns its document: leaks are no matter of the internal one, loose ends none of the customers'.
+ */
+export function runChecks(context: CheckContext): Finding[] {
+  const { decisions } = context.postmortem
+  const skipped = context.audience === undefined ? null : notFor[context.audience]
+  return rules
+    .flatMap((rule) => rule.check(context))
+    .filter(({ group }) => group !== skipped)
+    .filter((finding) => !decisions.some((decision) => settles(decision, finding)))
+    .sort((a, b) => order[a.group] - order[b.group])
+}

@@ -1,0 +1,95 @@
+import { markLabels } from '../../postmortem/mark.ts'
+import type { Postmortem } from '../../postmortem/postmortem.ts'
+import { formatInstant, zoneNameAt } from '../../time/formatInstant.ts'
+import type { Instant } from '../../time/instant.ts'
+import { readClocks } from '../../time/readDuration.ts'
+import { decide } from '../explain.ts'
+import type { CheckContext, Finding, Rule } from '../finding.ts'
+import { type Passage, prose } from '../passages.ts'
+import { sentenceAround } from '../sentences.ts'
+import { postmortemPassages } from '../texts.ts'
+
+const id = 'time-disagree'
+
+/** Only sentences on when it began or ended: other times may speak of anything. */
+const speaks =
+  /\b(?:began|begin(?:ning)?|start(?:ed|ing)?|between|from|until|till|ended?|restored|recovered|resolved|back to normal|lasted|over at)\b/i
+
+interface Known {
+  readonly minute: number
+  readonly name: string
+}
+
+function minuteOf(at: Instant, zone: string): number {
+  const [hour = 0, minute = 0] = formatInstant(at, zone, 'clock').split(':').map(Number)
+  return hour * 60 + minute
+}
+
+function knownTimes(postmortem: Postmortem, zone: string): Known[] {
+  const { marks, events, impact } = postmortem
+  return [
+    ...marks.map(({ at, name }) => ({ minute: minuteOf(at, zone), name: markLabels[name].label })),
+    ...events.map(({ at }) => ({ minute: minuteOf(at, zone), name: 'an event' })),
+    ...impact.intervals.flatMap(({ start, end }) => [
+      { minute: minuteOf(start, zone), name: 'start of an interval' },
+      { minute: minuteOf(end, zone), name: 'end of an interval' },
+    ]),
+  ]
+}
+
+const apart = (a: number, b: number) => Math.min(Math.abs(a - b), 1440 - Math.abs(a - b))
+
+/** The zone a time is given in, where Faultline can be sure of it; null leaves the time alone. */
+function zoneFor(named: string | undefined, postmortem: Postmortem, near: Instant): string | null {
+  if (named === undefined) return postmortem.zone
+  if (/^(?:UTC|GMT|Z)$/i.test(named)) return 'UTC'
+  if (/^[+-]/.test(named)) return named
+  return zoneNameAt(near, postmortem.zone) === named.toUpperCase() ? postmortem.zone : null
+}
+
+function inPassage(passage: Passage, { postmortem, today }: CheckContext, near: Instant): Finding[] {
+  const text = prose(passage)
+  return readClocks(text).flatMap(({ value, about, zone: named, start, end, text: said }): Finding[] => {
+    const zone = zoneFor(named, postmortem, near)
+    const sentence = sentenceAround(text, start, end)
+    if (zone === null || !speaks.test(sentence)) return []
+    const minute = Math.floor(value / 60)
+    const known = knownTimes(postmortem, zone)
+    const allowed = about ? 10 : 1
+    if (known.some((time) => apart(time.minute, minute) <= allowed)) return []
+    const nearest = known
+      .filter(({ name }) => name !== 'an event')
+      .reduce((best, time) => (apart(time.minute, minute) < apart(best.minute, minute) ? time : best))
+    const clock = [Math.floor(nearest.minute / 60), nearest.minute % 60]
+      .map((part) => String(part).padStart(2, '0'))
+      .join(':')
+    const key = `${id}:${passage.where.section}:${said.replace(/\s/g, '')}`
+    return [
+      {
+        rule: id,
+        key,
+        group: 'wrong',
+        severity: 'error',
+        blocks: false,
+        title: 'A time fits no event',
+        message: `“${sentence}” names ${said}; nothing happened then. The nearest is ${nearest.name}, ${clock}.`,
+        why: 'A reader who compares it with the timeline finds it wrong.',
+        where: { ...passage.where, text: said },
+        fixes: [{ title: 'Keep it as it is', apply: (before) => decide(before, key, 'keep', today) }],
+      },
+    ]
+  })
+}
+
+/** Typed times of beginning and end that no mark, event or interval has. */
+export const timeDisagree: Rule = {
+  id,
+  title: 'Times that fit no event',
+  check: (context) => {
+    const near = context.postmortem.marks.find(({ name }) => name === 'impactStart' || name === 'impactEnd')?.at
+    if (near === undefined) return []
+    return postmortemPassages(context.postmortem)
+      .filter(({ where, quoted }) => where.section !== undefined && !quoted)
+      .flatMap((passage) => inPassage(passage, context, near))
+  },
+}
