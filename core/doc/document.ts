@@ -1,12 +1,16 @@
-import type { Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import type { ChartSpec } from '../charts/chart.ts'
+import type {} from '../markdown/nodes.ts' // chips and audience blocks are nodes of mdast from here on
 import type { Audience } from '../postmortem/audience.ts'
+import type { PostState } from '../postmortem/event.ts'
+import type { Instant } from '../time/instant.ts'
 
 /**
  * A postmortem for one reader: plain mdast with no chip, audience block or internal run left in customer documents.
  * Exporters see this and nothing else. Hints that plain mdast can't carry are in `data.role` of a node:
  * `facts` (table of facts), `timeline` (table), `actions` (list), `caption` (paragraph), `meta` (header lines), `part` (heading made by us).
  * A chart is an `image` node with `data.chart`; its `alt` and `title` (caption) are already for this reader.
+ * The title is not in the tree: sections are headings of depth 2, each exporter writes the title its own way.
  */
 export interface ComposedDocument {
   readonly audience: Audience
@@ -19,8 +23,26 @@ export interface ComposedDocument {
   readonly creator: string
   /** Slug of the postmortem, for file names. */
   readonly slug: string
+  /** Instant of the postmortem's making, for document properties. */
+  readonly created: string
+  /** Front matter of a Markdown file and properties of a Word file, in this order; already for this reader. */
+  readonly properties: readonly DocumentProperty[]
   readonly root: Root
+  /** Public updates in order of time, without the postmortem: what becomes status-page posts. */
+  readonly updates: readonly DocumentUpdate[]
   readonly withheld: Withheld
+}
+
+export interface DocumentUpdate {
+  readonly event: string
+  readonly at: Instant
+  readonly state: PostState
+  readonly children: readonly RootContent[]
+}
+
+export interface DocumentProperty {
+  readonly key: string
+  readonly value: string | number | readonly string[]
 }
 
 /** What was left out for this reader. */

@@ -1,3 +1,4 @@
+import type { Finding } from '../checks/finding.ts'
 import type { ComposedDocument } from '../doc/document.ts'
 import type { Platform } from '../platform.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
@@ -24,4 +25,6 @@ export interface Exporter {
   readonly label: string
   readonly extension: string
   readonly write: (context: ExportContext) => Promise<readonly Artifact[]>
+  /** What this format can't take as it is: a post over its page's limit. */
+  readonly inspect?: (context: ExportContext) => readonly Finding[]
 }

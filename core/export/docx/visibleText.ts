@@ -1,0 +1,23 @@
+const pictures = 0x2400
+const replacement = '\uFFFD'
+
+// docx drops C0 controls without a word and lets U+FFFE through, which no XML reader opens: both are made visible first.
+// biome-ignore-start lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+const control = /[\u0000-\u0008\u000C\u000E-\u001F\u007F]/g
+const verticalTab = /\u000B/g
+// biome-ignore-end lint/suspicious/noControlCharactersInRegex: see above
+
+/**
+ * Text as an XML part can hold it: CR LF and VT become line ends, other control characters their pictures (U+0007 → ␇),
+ * U+FFFE, U+FFFF and lone surrogates U+FFFD. Tabs and line ends stay; the caller turns them into elements.
+ */
+export function visibleText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(verticalTab, '\n')
+    .replace(control, (character) =>
+      character === '\u007F' ? '\u2421' : String.fromCharCode(pictures + character.charCodeAt(0)),
+    )
+    .replace(/[\uFFFE\uFFFF]/g, replacement)
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, replacement)
+}

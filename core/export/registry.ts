@@ -1,0 +1,79 @@
+import type { Finding } from '../checks/finding.ts'
+import { runChecks } from '../checks/registry.ts'
+import { compose } from '../doc/compose.ts'
+import type { Withheld } from '../doc/document.ts'
+import { FaultlineError } from '../errors.ts'
+import { computeFacts } from '../facts/facts.ts'
+import type { Guide } from '../guide/guide.ts'
+import type { SeriesData } from '../metrics/columns.ts'
+import type { Audience } from '../postmortem/audience.ts'
+import type { Library } from '../postmortem/library.ts'
+import type { Postmortem } from '../postmortem/postmortem.ts'
+import type { Day } from '../time/instant.ts'
+import { docxExporter } from './docx/docxExporter.ts'
+import { markdownExporter } from './markdown/markdownExporter.ts'
+import { statusExporters } from './status/statusExporters.ts'
+import type { Artifact, ExportContext, Exporter } from './types.ts'
+
+/** Every format that a document can leave in, by the id that `--to` takes. */
+export const exporters: readonly Exporter[] = [markdownExporter, docxExporter, ...statusExporters]
+
+export interface ExportInput {
+  readonly postmortem: Postmortem
+  readonly audience: Audience
+  /** Ids of exporters; each is written once, in this order. */
+  readonly formats: readonly string[]
+  /** The guide of this audience. */
+  readonly guide: Guide
+  readonly library: Library
+  readonly today: Day
+  readonly data: SeriesData
+  readonly platform: ExportContext['platform']
+  readonly paper?: 'a4' | 'letter'
+  /** Write although findings block. */
+  readonly force?: boolean
+}
+
+export interface ExportResult {
+  /** Empty when blocked. */
+  readonly artifacts: readonly Artifact[]
+  readonly withheld: Withheld
+  /** All that were found for this reader, blocking ones first. */
+  readonly findings: readonly Finding[]
+  readonly blocked: boolean
+}
+
+/**
+ * The postmortem as files for one reader. Findings that block write nothing unless `force`.
+ * Throws `export.unknownFormat` before anything is written.
+ */
+export async function exportPostmortem(input: ExportInput): Promise<ExportResult> {
+  const { postmortem, audience, guide, library, today, data, platform } = input
+  const chosen = [...new Set(input.formats)].map(exporterOf)
+  const facts = computeFacts(postmortem, { today })
+  const document = compose(postmortem, { audience, guide, library, facts, data })
+  const paper = input.paper === undefined ? {} : { paper: input.paper }
+  const context: ExportContext = { platform, document, postmortem, ...paper }
+  const findings = [
+    ...runChecks({ postmortem, facts, library, today, audience, data }),
+    ...chosen.flatMap((exporter) => exporter.inspect?.(context) ?? []),
+  ]
+  const blocking = findings.filter(({ blocks }) => blocks)
+  const blocked = audience === 'customer' && blocking.length > 0 && input.force !== true
+  const sorted = [...blocking, ...findings.filter(({ blocks }) => !blocks)]
+  const artifacts = blocked ? [] : await writeAll(chosen, context)
+  return { artifacts, withheld: document.withheld, findings: sorted, blocked }
+}
+
+function exporterOf(format: string): Exporter {
+  const found = exporters.find(({ id }) => id === format)
+  if (found !== undefined) return found
+  throw new FaultlineError('export.unknownFormat', { format, known: exporters.map(({ id }) => id).join(', ') })
+}
+
+// One after the other: charts share one rasteriser, and the order of files is part of the same bytes.
+async function writeAll(chosen: readonly Exporter[], context: ExportContext): Promise<Artifact[]> {
+  const artifacts: Artifact[] = []
+  for (const exporter of chosen) artifacts.push(...(await exporter.write(context)))
+  return artifacts
+}
