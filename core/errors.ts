@@ -47,6 +47,11 @@ const wordings = {
     title: `${d.name} stops making sense${at(d)}: ${d.reason}.`,
     hint: 'The file may be cut off. Export it again.',
   }),
+  'import.limit': (d) => ({
+    title: `${d.name} has ${d.what}${at(d)}; the limit is ${d.limit}.`,
+    hint: 'Export fewer columns or a shorter time range.',
+  }),
+  'import.cancelled': ({ name }) => ({ title: `Reading ${name} was cancelled.`, hint: 'Nothing was changed.' }),
   'import.noTime': ({ name, closest }) => ({
     title: `${name} has no time column${closest ? `; “${closest}” came closest` : ''}.`,
     hint: 'Map the columns: --map time=COLUMN,text=COLUMN.',

@@ -9,6 +9,8 @@ export interface Platform {
   readonly newId: () => string
   /** Lower-case hex SHA-256. */
   readonly sha256: (bytes: Uint8Array) => string
+  /** SHA-256 in pieces, where the host has it: large files are then never held whole. */
+  readonly hasher?: () => { readonly update: (bytes: Uint8Array) => void; readonly hex: () => string }
   /** Strict decoding: throws on a byte sequence that `encoding` does not allow. The byte order mark is dropped. */
   readonly decodeText: (bytes: Uint8Array, encoding: TextEncodingName) => string
   readonly encodeText: (text: string) => Uint8Array

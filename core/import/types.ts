@@ -27,7 +27,7 @@ export interface ImportOptions extends ReadOptions {
 }
 
 export interface ParseContext {
-  readonly platform: Pick<Platform, 'sha256' | 'decodeText' | 'encodeText'>
+  readonly platform: Pick<Platform, 'sha256' | 'hasher' | 'decodeText' | 'encodeText'>
   readonly options: ImportOptions
 }
 

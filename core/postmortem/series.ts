@@ -9,6 +9,8 @@ export const columnMapSchema = z.looseObject({
   value: z.number().int(),
   /** Long tables only: keep the rows whose columns hold these words. */
   where: z.array(z.looseObject({ column: z.number().int(), equals: z.string() })).optional(),
+  /** Which of several tables below each other, from 0; the first when absent. */
+  table: z.number().int().optional(),
 })
 export type ColumnMap = z.infer<typeof columnMapSchema>
 

@@ -1,0 +1,141 @@
+import { FaultlineError } from '../errors.ts'
+import type { Platform } from '../platform.ts'
+import type { ReadOptions } from '../postmortem/series.ts'
+import type { UnstampedSource } from '../postmortem/source.ts'
+import { instantOf, msOf } from '../time/instant.ts'
+import { decodeHead, detectEncoding, join, readHead } from './decode.ts'
+import { markupKind } from './looksLike.ts'
+import { importers } from './registry.ts'
+import type { Importer, ImportFile, ImportOptions, Inspected, ParseContext, Parsed } from './types.ts'
+
+/** Below this, no importer recognises the file. */
+const enough = 0.3
+
+/**
+ * Reads a file without taking it anywhere: what it is, what is in it, what it leaves open.
+ * Throws FaultlineError: `file.empty`, `file.binary`, `import.misnamed`, `import.unrecognised`, `import.broken`,
+ * `import.noTime`, `import.limit`, `import.cancelled`, `import.unknownFormat`.
+ */
+export async function inspectFile(
+  file: ImportFile,
+  options: ImportOptions,
+  platform: ParseContext['platform'],
+): Promise<Inspected> {
+  const bytes = await readHead(file)
+  const head = decodeHead(bytes, detectEncoding(file.name, bytes), platform)
+  if (head.trim() === '')
+    throw new FaultlineError('import.unrecognised', { name: file.name, looksLike: 'white space only' })
+  const { importer, confidence } = choose(file.name, head, options.format)
+  const context: ParseContext = { platform, options }
+  const parsed = await importer.parse(file, context)
+  const id = await hashOf(file, context)
+  const read = readOptionsOf(options, parsed)
+  return {
+    file,
+    format: importer.id,
+    confidence,
+    parsed: withSource(parsed, id),
+    source: sourceOf(file, id, importer, parsed),
+    options: read,
+  }
+}
+
+function choose(name: string, head: string, format: string | undefined): { importer: Importer; confidence: number } {
+  if (format !== undefined) {
+    const importer = importers.find((each) => each.id === format)
+    if (importer === undefined) throw new FaultlineError('import.unknownFormat', { format })
+    return { importer, confidence: 1 }
+  }
+  const markup = markupKind(head)
+  if (markup === 'an HTML page') throw new FaultlineError('import.misnamed', { name, looksLike: markup })
+  let best: { importer: Importer; confidence: number } | null = null
+  for (const importer of importers) {
+    const confidence = importer.sniff(name, head)
+    if (confidence > (best?.confidence ?? 0)) best = { importer, confidence }
+  }
+  if (best === null || best.confidence < enough)
+    throw new FaultlineError('import.unrecognised', { name, looksLike: markup })
+  return best
+}
+
+async function hashOf(file: ImportFile, { platform, options }: ParseContext): Promise<string> {
+  const hasher = platform.hasher?.()
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of file.chunks()) {
+    if (options.cancelled?.() === true) throw new FaultlineError('import.cancelled', { name: file.name })
+    if (hasher === undefined) parts.push(chunk)
+    else hasher.update(chunk)
+    length += chunk.length
+  }
+  return hasher === undefined ? platform.sha256(join(parts, length)) : hasher.hex()
+}
+
+/** Importers don't know the file's hash; every origin gets it here. */
+function withSource(parsed: Parsed, source: string): Parsed {
+  const stamp = <T extends { source: string }>(origins: readonly T[]) =>
+    origins.map((origin) => ({ ...origin, source }))
+  return {
+    ...parsed,
+    events: parsed.events.map((event) => ({ ...event, origins: stamp(event.origins) })),
+    actions: parsed.actions.map((action) => ({ ...action, origins: stamp(action.origins) })),
+    accounts: parsed.accounts.map((account) => ({ ...account, origin: source })),
+  }
+}
+
+function sourceOf(file: ImportFile, id: string, importer: Importer, parsed: Parsed): UnstampedSource {
+  const { first, last } = spanOf(parsed)
+  return {
+    id,
+    name: file.name,
+    ext: extOf(file.name, importer),
+    bytes: file.size,
+    format: importer.id,
+    kind: parsed.kind,
+    zone: parsed.zone,
+    first,
+    last,
+    statements: [...parsed.statements],
+    problems: [...parsed.problems],
+    notPlaced: parsed.sections.flatMap(({ id: section, heading, text }) =>
+      section === null ? [{ heading, text }] : [],
+    ),
+  }
+}
+
+function extOf(name: string, importer: Importer): string {
+  const ext = /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]
+  return ext?.toLowerCase() ?? importer.extensions[0] ?? 'txt'
+}
+
+function spanOf(parsed: Parsed): { first: string | null; last: string | null } {
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+  const see = (ms: number | undefined) => {
+    if (ms === undefined) return
+    first = Math.min(first, ms)
+    last = Math.max(last, ms)
+  }
+  for (const event of parsed.events) see(msOf(event.at))
+  for (const series of parsed.series) {
+    see(series.t[0])
+    see(series.t.at(-1))
+  }
+  return first > last ? { first: null, last: null } : { first: instantOf(first), last: instantOf(last) }
+}
+
+/** What has to be answered again when the file is read again, an assumed zone included. */
+function readOptionsOf(options: ImportOptions, parsed: Parsed): ReadOptions {
+  const assumed = parsed.zone?.startsWith('assumed ') === true ? options.assumedZone : undefined
+  const zone = options.zone ?? assumed
+  return {
+    ...(zone !== undefined && { zone }),
+    ...(options.dateOrder !== undefined && { dateOrder: options.dateOrder }),
+    ...(options.decimal !== undefined && { decimal: options.decimal }),
+    ...(options.day !== undefined && { day: options.day }),
+    ...(options.map !== undefined && { map: options.map }),
+  }
+}
+
+/** The parts of a host that imports need. */
+export type ImportPlatform = Pick<Platform, 'sha256' | 'hasher' | 'decodeText' | 'encodeText'>

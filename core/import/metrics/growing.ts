@@ -1,0 +1,47 @@
+import type { Columns } from '../../metrics/columns.ts'
+
+/** A typed column that grows as rows come in. */
+export class Growing {
+  #values = new Float64Array(1024)
+  length = 0
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const grown = new Float64Array(this.#values.length * 2)
+      grown.set(this.#values)
+      this.#values = grown
+    }
+    this.#values[this.length++] = value
+  }
+
+  done(): Float64Array {
+    return this.#values.slice(0, this.length)
+  }
+}
+
+/** The order that puts times in a row, stable; null when they are in order already. */
+export function orderOf(t: Float64Array): Uint32Array | null {
+  let sorted = true
+  for (let i = 1; i < t.length && sorted; i++) sorted = (t[i] ?? 0) >= (t[i - 1] ?? 0)
+  if (sorted) return null
+  return Uint32Array.from(t, (_, i) => i).sort((a, b) => (t[a] ?? 0) - (t[b] ?? 0) || a - b)
+}
+
+export function reorder(values: Float64Array, order: Uint32Array | null): Float64Array {
+  return order === null ? values : Float64Array.from(order, (i) => values[i] ?? Number.NaN)
+}
+
+/** Figures of a series that stay with the postmortem. */
+export function summaryOf({ v }: Columns): { gaps: number; min: number | null; max: number | null } {
+  let gaps = 0
+  let min = Number.POSITIVE_INFINITY
+  let max = Number.NEGATIVE_INFINITY
+  for (const value of v) {
+    if (Number.isNaN(value)) gaps++
+    else {
+      if (value < min) min = value
+      if (value > max) max = value
+    }
+  }
+  return gaps === v.length ? { gaps, min: null, max: null } : { gaps, min, max }
+}

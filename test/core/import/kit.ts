@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ImportFile, ImportOptions, ParseContext } from '../../../core/import/types.ts'
+import type { Platform } from '../../../core/platform.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+/** Where the shared test data lies; null when this checkout has none beside it. */
+export const shared = (() => {
+  const folder = path.resolve(root, process.env.FAULTLINE_SHARED ?? '../shared')
+  return existsSync(folder) ? folder : null
+})()
+export const fixtures = path.join(root, 'test/fixtures/import')
+
+const sha256 = () => createHash('sha256')
+
+/** What a host lends to imports, from Node's own parts. */
+export const platform: Pick<Platform, 'sha256' | 'hasher' | 'decodeText' | 'encodeText'> = {
+  sha256: (bytes) => sha256().update(bytes).digest('hex'),
+  hasher: () => {
+    const hash = sha256()
+    return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') }
+  },
+  decodeText: (bytes, encoding) => new TextDecoder(encoding, { fatal: true }).decode(bytes),
+  encodeText: (text) => new TextEncoder().encode(text),
+}
+
+export const contextOf = (options: ImportOptions = {}): ParseContext => ({ platform, options })
+
+/** A file in memory that is handed over in pieces of `step` bytes. */
+export function fileOf(name: string, content: string | Uint8Array, step = 65_536): ImportFile {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  return {
+    name,
+    size: bytes.length,
+    async *chunks() {
+      for (let i = 0; i < bytes.length; i += step) yield bytes.subarray(i, i + step)
+    },
+  }
+}
+
+/** A file on disk; `name` keeps only its last part. */
+export function fileAt(file: string, step?: number): ImportFile {
+  return fileOf(path.basename(file), new Uint8Array(readFileSync(file)), step)
+}
