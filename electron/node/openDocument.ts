@@ -53,6 +53,16 @@ export class OpenDocument {
     })
   }
 
+  /** As `read`, for programs that go on to write: no recovery, and a newer major is refused. */
+  peek(): Promise<{ readonly postmortem: Postmortem; readonly hash: string }> {
+    return this.#inTurn(async () => {
+      const disk = await this.#disk()
+      const { postmortem, readOnly } = asDocument(disk)
+      if (readOnly) throw new FaultlineError('postmortem.newer', readOnly.detail)
+      return { postmortem, hash: disk.hash }
+    })
+  }
+
   journal(baseHash: string, postmortem: Postmortem): Promise<void> {
     this.#journalled += 1
     const record = { at: this.#place.now(), baseHash, base: this.#seen.get(baseHash) ?? null }

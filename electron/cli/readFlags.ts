@@ -1,0 +1,62 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import type { ImportOptions } from '../../core/import/types.ts'
+
+export interface ReadFlags {
+  readonly as?: string
+  readonly tz?: string
+  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd'
+  readonly decimal?: '.' | ','
+  readonly day?: string
+  readonly map?: Record<string, string>
+}
+
+const oneOf =
+  (...allowed: readonly string[]) =>
+  (value: string) => {
+    if (allowed.includes(value)) return value
+    throw new InvalidArgumentError(`It is one of ${allowed.join(', ')}.`)
+  }
+
+function zone(value: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone && value
+  } catch {
+    throw new InvalidArgumentError('It is a zone such as UTC, Europe/Berlin or +02:00.')
+  }
+}
+
+function day(value: string): string {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN
+  if (Number.isFinite(ms) && new Date(ms).toISOString().startsWith(value)) return value
+  throw new InvalidArgumentError('It is a day such as 2025-11-24.')
+}
+
+function columnMap(value: string): Record<string, string> {
+  const pairs = value.split(',').map((pair) => /^([a-zA-Z]+)=(.+)$/.exec(pair.trim()))
+  if (pairs.some((pair) => pair === null))
+    throw new InvalidArgumentError('It is a list such as time=Started,text=Message.')
+  return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']))
+}
+
+/** The flags with which a file is read, the same for every command that reads files. */
+export function withReadFlags(command: Command): Command {
+  return command
+    .option('--as <format>', 'take the file for this format')
+    .option('--tz <zone>', 'zone of times that name none', zone)
+    .option('--date-order <order>', 'how 03/04/2025 is meant: dmy, mdy or ymd', oneOf('dmy', 'mdy', 'ymd'))
+    .option('--decimal <mark>', 'decimal mark of numbers: , or .', oneOf('.', ','))
+    .option('--day <day>', 'day of times that name none, as 2025-11-24', day)
+    .option('--map <columns>', 'columns by name: time=COL,text=COL,…', columnMap)
+}
+
+export function importOptions(flags: ReadFlags, assumedZone: string): ImportOptions {
+  return {
+    assumedZone,
+    ...(flags.as === undefined ? {} : { format: flags.as }),
+    ...(flags.tz === undefined ? {} : { zone: flags.tz }),
+    ...(flags.dateOrder === undefined ? {} : { dateOrder: flags.dateOrder }),
+    ...(flags.decimal === undefined ? {} : { decimal: flags.decimal }),
+    ...(flags.day === undefined ? {} : { day: flags.day }),
+    ...(flags.map === undefined ? {} : { map: flags.map }),
+  }
+}
