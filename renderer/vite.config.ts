@@ -1,11 +1,25 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { metaContentSecurityPolicy } from '../core/host/csp.ts'
+
+/** The policy stands in the built page as well, so that it holds whoever serves the file. The dev server needs inline scripts. */
+const policyInPage: Plugin = {
+  name: 'policy-in-page',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: metaContentSecurityPolicy },
+      injectTo: 'head-prepend',
+    },
+  ],
+}
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [react()],
+  plugins: [react(), policyInPage],
   worker: { format: 'es' },
   build: {
     outDir: '../dist/page',

@@ -1,18 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Platform } from '../../core/platform.ts'
-import { instantOf } from '../../core/time/instant.ts'
 import { rasteriseInWorker } from './rasterise.ts'
-import { uuidv7 } from './uuidv7.ts'
-
-const encoder = new TextEncoder()
+import { workerPlatform } from './workerPlatform.ts'
 
 /** What the page lends to core. The same as Node's in every result; charts are drawn with the same wasm and fonts. */
-export const pagePlatform: Platform = {
-  now: () => instantOf(Date.now()),
-  newId: () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
-  sha256: (bytes) => bytesToHex(sha256(bytes)),
-  decodeText: (bytes, encoding) => new TextDecoder(encoding, { fatal: true }).decode(bytes),
-  encodeText: (text) => encoder.encode(text),
-  rasterise: rasteriseInWorker,
-}
+export const pagePlatform: Platform = { ...workerPlatform, rasterise: rasteriseInWorker }

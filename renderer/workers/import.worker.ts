@@ -1,0 +1,27 @@
+import { toReport } from '../../core/errors.ts'
+import { workerPlatform } from '../host/workerPlatform.ts'
+import { inProcessReader } from './evidenceReader.ts'
+import type { ReaderReply, ReaderRequest } from './readerMessages.ts'
+
+const reader = inProcessReader(workerPlatform)
+const cancelled = new Set<number>()
+const tell = (reply: ReaderReply) => self.postMessage(reply)
+
+async function answer(request: Exclude<ReaderRequest, { kind: 'cancel' }>): Promise<ReaderReply> {
+  const { id, file } = request
+  if (request.kind === 'columns') return { id, kind: 'columns', columns: await reader.columns(request.series, file) }
+  const { file: _file, ...inspected } = await reader.inspect(file, {
+    ...request.options,
+    cancelled: () => cancelled.has(id),
+    progress: (bytes) => tell({ id, kind: 'progress', bytes }),
+  })
+  return { id, kind: 'inspected', inspected }
+}
+
+self.onmessage = ({ data }: MessageEvent<ReaderRequest>) => {
+  if (data.kind === 'cancel') cancelled.add(data.id)
+  else
+    answer(data)
+      .then(tell, (error: unknown) => tell({ id: data.id, kind: 'failed', report: toReport(error) }))
+      .finally(() => cancelled.delete(data.id))
+}
