@@ -5,6 +5,7 @@ import type { Guide } from '../../core/guide/guide.ts'
 import { merge } from '../../core/merge/merge.ts'
 import { emptyPostmortem, type Postmortem } from '../../core/postmortem/postmortem.ts'
 import { factsMayDiffer, pushEntry } from './history.ts'
+import { leaving } from './leaving.ts'
 import { createSaver, factsOn, rowsWith } from './saving.ts'
 import { readSeriesData } from './seriesData.ts'
 import type { Get, Put, Slice } from './slice.ts'
@@ -61,6 +62,7 @@ export const documentSlice: Slice<DocumentSlice> = (set, get, tools) => {
     journal: saver.journal,
     takeOutsideChange: () => takeOutsideChange(set, get, tools),
     loadData: () => loadData(set, get, tools),
+    ...leaving(get, tools.host),
   }
 }
 

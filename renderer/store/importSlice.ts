@@ -1,4 +1,5 @@
 import { toReport } from '../../core/errors.ts'
+import type { ImportOptions } from '../../core/import/types.ts'
 import { importFileOf, inProcessReader } from '../workers/evidenceReader.ts'
 import type { Get, Put, Slice } from './slice.ts'
 import { takeCardsIn } from './takeCardsIn.ts'
@@ -20,16 +21,11 @@ export const importSlice: Slice<ImportSlice> = (set, get, tools) => ({
     set((state) => ({ cards: [...state.cards, ...added], page: 'import', result: null, importFailure: null }))
     for (const card of added) void read(set, get, tools, card.key)
   },
-  answer: (key, options) => {
-    set((state) => ({
-      cards: state.cards.map((card) =>
-        card.key === key
-          ? { ...card, options: { ...card.options, ...options }, state: { kind: 'reading', bytes: 0 } }
-          : card,
-      ),
-    }))
-    void read(set, get, tools, key)
-  },
+  answer: (key, options) => again(set, get, tools, key, (before) => ({ ...before, ...options })),
+  forget: (key, answer) =>
+    again(set, get, tools, key, (before) =>
+      Object.fromEntries(Object.entries(before).filter(([name]) => name !== answer)),
+    ),
   removeCard: (key) => set((state) => ({ cards: state.cards.filter((card) => card.key !== key) })),
   cancelImport: () => {
     set({ cards: [], result: null, importFailure: null })
@@ -46,6 +42,21 @@ export const importSlice: Slice<ImportSlice> = (set, get, tools) => ({
     set({ taking: false })
   },
 })
+
+function again(
+  set: Put,
+  get: Get,
+  tools: StoreTools,
+  key: string,
+  change: (options: ImportOptions) => ImportOptions,
+): void {
+  set((state) => ({
+    cards: state.cards.map((card) =>
+      card.key === key ? { ...card, options: change(card.options), state: { kind: 'reading', bytes: 0 } } : card,
+    ),
+  }))
+  void read(set, get, tools, key)
+}
 
 /** Reads one card's file with its answers. A newer answer or a removed card makes this reading void. */
 async function read(set: Put, get: Get, tools: StoreTools, key: string): Promise<void> {

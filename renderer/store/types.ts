@@ -1,6 +1,6 @@
 import type { ErrorReport } from '../../core/errors.ts'
 import type { Guide } from '../../core/guide/guide.ts'
-import type { Host, News, Output, Settings } from '../../core/host/contract.ts'
+import type { Host, Input, News, Output, Settings } from '../../core/host/contract.ts'
 import type { ImportOptions, Inspected } from '../../core/import/types.ts'
 import type { Summary } from '../../core/library/summary.ts'
 import type { SeriesData } from '../../core/metrics/columns.ts'
@@ -9,6 +9,7 @@ import type { Audience } from '../../core/postmortem/audience.ts'
 import type { Library, Person } from '../../core/postmortem/library.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
 import type { Step } from '../../core/postmortem/section.ts'
+import type { ReadOptions } from '../../core/postmortem/series.ts'
 import type { Day } from '../../core/time/instant.ts'
 import type { EvidenceReader } from '../workers/evidenceReader.ts'
 
@@ -146,6 +147,15 @@ export interface DocumentSlice {
   readonly takeOutsideChange: () => Promise<void>
   /** Reads the points of every series that has none yet. */
   readonly loadData: () => Promise<void>
+  /** Saves, then writes the files beside the postmortem and notes in it that they left. Null when it failed; the reason is told. */
+  readonly saveExport: (
+    audience: Audience,
+    files: Input<'export.save'>['files'],
+  ) => Promise<Output<'export.save'> | null>
+  /** Shows the postmortem's folder, or what lies `inside` it, in the file manager. */
+  readonly showInFolder: (inside?: string) => Promise<void>
+  /** Opens an address in the browser after the host asked. */
+  readonly openLink: (url: string) => Promise<void>
 }
 
 export interface ImportCard {
@@ -180,6 +190,8 @@ export interface ImportSlice {
   /** Files dropped or chosen, or pasted text as a file. Goes to the import page. */
   readonly addFiles: (files: readonly File[]) => void
   readonly answer: (key: string, options: Partial<ImportOptions>) => void
+  /** Takes an answer back, so that the file is asked about again. */
+  readonly forget: (key: string, answer: keyof ReadOptions | 'format') => void
   readonly removeCard: (key: string) => void
   readonly cancelImport: () => void
   /** Takes all ready cards in: into the open postmortem, else (or from the example) into a new one. */

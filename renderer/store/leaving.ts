@@ -1,0 +1,42 @@
+import type { Host } from '../../core/host/contract.ts'
+import type { Get } from './slice.ts'
+import type { DocumentSlice } from './types.ts'
+
+type Leaving = Pick<DocumentSlice, 'saveExport' | 'showInFolder' | 'openLink'>
+
+/** What goes out of the page: exported files, a folder in the file manager, a link in the browser. */
+export function leaving(get: Get, host: Host): Leaving {
+  return {
+    saveExport: async (audience, files) => {
+      await get().flush()
+      const { postmortem, home, folder } = get()
+      if (postmortem === null || home === null || folder === null) return null
+      try {
+        const saved = await host['export.save']({ library: home, folder, audience, postmortem, files: [...files] })
+        get().edit('Note the export', (now) => ({ ...now, exports: [...now.exports, saved.record] }))
+        get().tell(`Saved ${files.map(({ file }) => file).join(', ')} in ${saved.place}`)
+        await get().flush()
+        return saved
+      } catch (error) {
+        get().trouble(error)
+        return null
+      }
+    },
+    showInFolder: async (inside) => {
+      const { home, folder } = get()
+      if (home === null || folder === null) return
+      try {
+        await host['shell.reveal']({ library: home, folder, inside: inside ?? null })
+      } catch (error) {
+        get().trouble(error)
+      }
+    },
+    openLink: async (url) => {
+      try {
+        await host['shell.open']({ url })
+      } catch (error) {
+        get().trouble(error)
+      }
+    },
+  }
+}
