@@ -1,0 +1,25 @@
+import type { ErrorReport } from '../../../core/errors.ts'
+import type { ImportCard } from '../../store/types.ts'
+import { Tag } from '../../ui/Tag.tsx'
+import { CardMenu } from './CardMenu.tsx'
+
+interface FailedCardProps {
+  readonly card: ImportCard
+  readonly report: ErrorReport
+}
+
+/** A file that gives nothing: which, where in it, what to do. It holds nothing else up. */
+export function FailedCard({ card, report }: FailedCardProps) {
+  return (
+    <article className="import-card failed">
+      <div className="import-head">
+        <h2>{card.file.name}</h2>
+        <Tag tone="accent">Not read</Tag>
+        <span className="import-count">–</span>
+        <CardMenu card={card} format={null} />
+      </div>
+      <p>{report.title}</p>
+      <p className="muted">{report.hint}</p>
+    </article>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Question } from '../../../core/import/types.ts'
+import type { ImportCard } from '../../store/types.ts'
+import { useApp } from '../../store/useApp.ts'
+import { answerOf } from './answerOf.ts'
+import { QuestionChoice } from './QuestionChoice.tsx'
+import { isShared } from './sharedQuestions.ts'
+
+interface QuestionsProps {
+  readonly card: ImportCard
+  readonly questions: readonly Question[]
+}
+
+/** What this file alone asks; what several ask is asked once, above all cards. */
+export function Questions({ card, questions }: QuestionsProps) {
+  const cards = useApp((state) => state.cards)
+  const answer = useApp((state) => state.answer)
+  return questions
+    .filter((question) => !isShared(cards, question))
+    .map((question) => (
+      <QuestionChoice
+        key={question.id}
+        question={question}
+        onChoose={(value) => {
+          const options = answerOf(question.id, value)
+          if (options) answer(card.key, options)
+        }}
+      />
+    ))
+}

@@ -1,0 +1,27 @@
+import { useMemo } from 'react'
+import { useApp } from '../../store/useApp.ts'
+import { answerOf } from './answerOf.ts'
+import { QuestionChoice } from './QuestionChoice.tsx'
+import { sharedQuestions } from './sharedQuestions.ts'
+
+/** One question for all the files that ask it. */
+export function SharedQuestions() {
+  const cards = useApp((state) => state.cards)
+  const answer = useApp((state) => state.answer)
+  const shared = useMemo(() => sharedQuestions(cards), [cards])
+  return shared.map(({ question, cards: askers }) => (
+    <section key={`${question.id}-${askers[0]?.key}`} className="import-card asks">
+      <div className="import-head">
+        <h2>One answer for {askers.length} files</h2>
+        <span className="muted">{askers.map(({ file }) => file.name).join(', ')}</span>
+      </div>
+      <QuestionChoice
+        question={question}
+        onChoose={(value) => {
+          const options = answerOf(question.id, value)
+          for (const card of options ? askers : []) answer(card.key, options ?? {})
+        }}
+      />
+    </section>
+  ))
+}

@@ -1,0 +1,81 @@
+import { Activity, Library, Search } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Summary } from '../../../core/library/summary.ts'
+import { useApp } from '../../store/useApp.ts'
+import { SidebarGroup } from './SidebarGroup.tsx'
+import { useNarrow } from './useNarrow.ts'
+import './sidebar.css'
+
+interface SidebarProps {
+  readonly paletteKeys: string | null
+  /** The status line. */
+  readonly footer: ReactNode
+}
+
+const groups: readonly { readonly title: string; readonly has: (row: Summary) => boolean }[] = [
+  { title: 'Drafts', has: ({ state }) => state === 'draft' },
+  { title: 'In review', has: ({ state }) => state === 'in-review' || state === 'approved' },
+  { title: 'Published', has: ({ state }) => state === 'published' },
+]
+
+/** Where one is and where one can go. Narrow windows get icons; names are said on focus. */
+export function Sidebar({ paletteKeys, footer }: SidebarProps) {
+  const rows = useApp((state) => state.rows)
+  const example = useApp((state) => state.library.example === true)
+  const narrow = useNarrow()
+  return (
+    <nav className={narrow ? 'sidebar narrow' : 'sidebar'} aria-label="Faultline" data-region="sidebar">
+      <p className="brand">
+        <Activity aria-hidden="true" size={20} strokeWidth={2.4} />
+        <span>Faultline</span>
+      </p>
+      <SearchButton keys={paletteKeys} />
+      <LibraryLink />
+      {!narrow && (
+        <div className="sidebar-groups">
+          {example && <p className="sidebar-example">Example, counted nowhere</p>}
+          {groups.map(({ title, has }) => (
+            <SidebarGroup key={title} title={title} rows={rows.filter(has)} />
+          ))}
+        </div>
+      )}
+      <div className="sidebar-foot">{footer}</div>
+    </nav>
+  )
+}
+
+function SearchButton({ keys }: { readonly keys: string | null }) {
+  const view = useApp((state) => state.view)
+  return (
+    <button
+      type="button"
+      className="search-button"
+      aria-label="Search or run a command"
+      aria-keyshortcuts={keys ?? undefined}
+      onClick={() => view({ paletteOpen: true })}
+    >
+      <Search aria-hidden="true" size={15} />
+      <span>Search or run a command</span>
+      {keys && <kbd>{keys}</kbd>}
+    </button>
+  )
+}
+
+function LibraryLink() {
+  const page = useApp((state) => state.page)
+  const count = useApp((state) => (state.library.example === true ? null : state.rows.length))
+  const go = useApp((state) => state.go)
+  return (
+    <button
+      type="button"
+      className="nav-row"
+      aria-label={count === null ? 'Library' : `Library, ${count} postmortems`}
+      aria-current={page === 'library' ? 'page' : undefined}
+      onClick={() => go('library')}
+    >
+      <Library aria-hidden="true" size={16} />
+      <span>Library</span>
+      {count !== null && <span className="nav-count">{count}</span>}
+    </button>
+  )
+}

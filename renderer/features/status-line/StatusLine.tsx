@@ -1,0 +1,47 @@
+import { formatInstant, zoneNameAt } from '../../../core/time/formatInstant.ts'
+import { useApp } from '../../store/useApp.ts'
+import { Popover } from '../../ui/Popover.tsx'
+import { NewsList } from './NewsList.tsx'
+import { useLatestNews } from './useLatestNews.ts'
+import { useNewsCommand } from './useNewsCommand.ts'
+import { wordCount } from './wordCount.ts'
+import './status-line.css'
+
+/** Quiet news: when it was saved, the zone of times, the words, and what happened. The only place that tells. */
+export function StatusLine() {
+  const save = useApp((state) => state.save)
+  const zone = useApp((state) => state.postmortem?.zone ?? state.settings.zone)
+  const words = useApp((state) => (state.postmortem === null ? null : wordCount(state.postmortem)))
+  const now = useApp((state) => state.news.at(-1)?.at ?? `${state.today}T00:00:00Z`)
+  const latest = useLatestNews()
+  const anchor = useNewsCommand()
+  const saved = save.kind === 'saved'
+  const since = saved ? null : save.since
+  const text = saved
+    ? `Saved${save.at === null ? '' : ` ${formatInstant(save.at, zone, 'clock')}`}`
+    : save.kind === 'dirty'
+      ? 'Saving…'
+      : `Not saved${since ? ` since ${formatInstant(since, zone, 'clock')}` : ''}`
+  const facts = [zoneNameAt(now, zone), words === null ? null : `${words.toLocaleString('en')} words`]
+  return (
+    <div className="status-line" ref={anchor}>
+      <Popover
+        label="What happened"
+        buttonClass="status-button"
+        buttonLabel="What happened"
+        button={
+          <>
+            <span className={`status-dot ${save.kind}`} aria-hidden="true" />
+            <span className="status-text">{text}</span>
+          </>
+        }
+      >
+        {() => <NewsList />}
+      </Popover>
+      <p className="status-facts">{facts.filter(Boolean).join(' · ')}</p>
+      <p className="status-news" role="status">
+        {latest?.text}
+      </p>
+    </div>
+  )
+}
