@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Platform } from '../../core/platform.ts'
 import { rasterise } from './rasterise.ts'
 import { uuidV7 } from './uuidV7.ts'
+import { decodeWindows1252 } from './windows1252.ts'
 
 /** What Node lends to core: main, server and command line all use this one. */
 export function nodePlatform(): Platform {
@@ -13,7 +14,8 @@ export function nodePlatform(): Platform {
       const hash = createHash('sha256')
       return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') }
     },
-    decodeText: (bytes, encoding) => new TextDecoder(encoding, { fatal: true }).decode(bytes),
+    decodeText: (bytes, encoding) =>
+      encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding, { fatal: true }).decode(bytes),
     encodeText: (text) => new TextEncoder().encode(text),
     rasterise,
   }
