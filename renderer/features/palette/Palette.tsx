@@ -7,23 +7,36 @@ import { paletteEntries } from './paletteEntries.ts'
 import type { Runnable } from './runnable.ts'
 import './palette.css'
 
+const recentCount = 4
+
 /** One field that reaches every command, everything in the open postmortem and every postmortem of the library. */
 export function Palette({ commands }: { readonly commands: readonly Runnable[] }) {
   const open = useApp((state) => state.paletteOpen)
-  return open ? <PaletteBox commands={commands} /> : null
+  const [recent, setRecent] = useState<readonly string[]>([])
+  if (!open) return null
+  const remember = (id: string) => setRecent([id, ...recent.filter((one) => one !== id)].slice(0, recentCount))
+  return <PaletteBox commands={commands} recent={recent} onRan={remember} />
 }
 
-function PaletteBox({ commands }: { readonly commands: readonly Runnable[] }) {
+interface PaletteBoxProps {
+  readonly commands: readonly Runnable[]
+  /** Ids of commands, newest first. */
+  readonly recent: readonly string[]
+  readonly onRan: (id: string) => void
+}
+
+function PaletteBox({ commands, recent, onRan }: PaletteBoxProps) {
   const view = useApp((state) => state.view)
   const box = useRef<HTMLDivElement>(null)
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState(0)
-  const entries = useEntries(commands, words)
+  const entries = useEntries(commands, recent, words)
   const at = Math.min(chosen, entries.length - 1)
   const close = useReturnFocus()
   const run = (entry: PaletteEntry | undefined) => {
     if (entry === undefined) return
     close()
+    if (entry.command !== null) onRan(entry.command)
     entry.run()
   }
   useEffect(() => {
@@ -72,7 +85,7 @@ function PaletteBox({ commands }: { readonly commands: readonly Runnable[] }) {
   )
 }
 
-function useEntries(commands: readonly Runnable[], words: string): readonly PaletteEntry[] {
+function useEntries(commands: readonly Runnable[], recent: readonly string[], words: string): readonly PaletteEntry[] {
   const postmortem = useApp((state) => state.postmortem)
   const rows = useApp((state) => state.rows)
   const current = useApp((state) => state.current)
@@ -84,6 +97,7 @@ function useEntries(commands: readonly Runnable[], words: string): readonly Pale
     () =>
       paletteEntries(words, {
         commands,
+        recent,
         postmortem,
         rows,
         headings: guides.flatMap((guide) => guide.sections),
@@ -91,7 +105,7 @@ function useEntries(commands: readonly Runnable[], words: string): readonly Pale
         reveal,
         open: (folder) => void open(current, folder),
       }),
-    [words, commands, postmortem, rows, guides, run, reveal, open, current],
+    [words, commands, recent, postmortem, rows, guides, run, reveal, open, current],
   )
 }
 

@@ -8,15 +8,18 @@ import { score } from './score.ts'
 
 export interface PaletteEntry {
   readonly id: string
-  readonly group: 'Commands' | 'In this postmortem' | 'Library'
+  readonly group: 'Recent' | 'Commands' | 'In this postmortem' | 'Library'
   readonly title: string
   readonly note: string | null
   readonly keys: string | null
+  /** Set on commands: what is remembered as recent. */
+  readonly command: string | null
   readonly run: () => void
 }
 
 export interface PaletteContext {
   readonly commands: readonly Runnable[]
+  readonly recent: readonly string[]
   readonly postmortem: Postmortem | null
   readonly rows: readonly Summary[]
   /** Sections of the guides, for their headings and steps. */
@@ -30,7 +33,12 @@ const perGroup = 12
 
 /** What the palette lists for these words, best of each group first. Without words: the commands and the library. */
 export function paletteEntries(words: string, context: PaletteContext): readonly PaletteEntry[] {
-  const groups = [commandEntries(context), words.trim() === '' ? [] : insideEntries(context), libraryEntries(context)]
+  const groups = [
+    recentEntries(words, context),
+    commandEntries(context),
+    words.trim() === '' ? [] : insideEntries(context),
+    libraryEntries(context),
+  ]
   return groups.flatMap((entries) => best(entries, words.trim()))
 }
 
@@ -47,7 +55,25 @@ function best(entries: readonly PaletteEntry[], words: string): readonly Palette
 function commandEntries({ commands, run }: PaletteContext): readonly PaletteEntry[] {
   return commands
     .filter(({ id }) => id !== 'app.palette' && id !== 'app.commands')
-    .map(({ id, title, menu, keys }) => ({ id, group: 'Commands', title, note: menu, keys, run: () => run(id) }))
+    .map(({ id, title, menu, keys }) => ({
+      id,
+      group: 'Commands',
+      title,
+      note: menu,
+      keys,
+      command: id,
+      run: () => run(id),
+    }))
+}
+
+/** What was run before, while nothing is typed yet. */
+function recentEntries(words: string, context: PaletteContext): readonly PaletteEntry[] {
+  if (words.trim() !== '') return []
+  const all = commandEntries(context)
+  return context.recent.flatMap((id) => {
+    const entry = all.find((one) => one.command === id)
+    return entry ? [{ ...entry, id: `recent-${id}`, group: 'Recent' as const }] : []
+  })
 }
 
 function insideEntries({ postmortem, headings, reveal }: PaletteContext): readonly PaletteEntry[] {
@@ -58,6 +84,7 @@ function insideEntries({ postmortem, headings, reveal }: PaletteContext): readon
     title,
     note,
     keys: null,
+    command: null,
     run: () => reveal(place),
   })
   const known: Readonly<Record<string, Step>> = sectionSteps
@@ -90,6 +117,7 @@ function libraryEntries({ rows, open }: PaletteContext): readonly PaletteEntry[]
       title: title || 'Untitled',
       note: formatInstant(start, 'UTC', 'date'),
       keys: null,
+      command: null,
       run: () => open(folder),
     }))
 }

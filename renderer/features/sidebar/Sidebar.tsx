@@ -1,4 +1,4 @@
-import { Activity, Library, Search } from 'lucide-react'
+import { Library, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Summary } from '../../../core/library/summary.ts'
 import { useApp } from '../../store/useApp.ts'
@@ -26,7 +26,9 @@ export function Sidebar({ paletteKeys, footer }: SidebarProps) {
   return (
     <nav className={narrow ? 'sidebar narrow' : 'sidebar'} aria-label="Faultline" data-region="sidebar">
       <p className="brand">
-        <Activity aria-hidden="true" size={20} strokeWidth={2.4} />
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+          <path d="M1 10.5h5l2-6 3.5 11L14 8.5l1 2h4" />
+        </svg>
         <span>Faultline</span>
       </p>
       <SearchButton keys={paletteKeys} />

@@ -1,4 +1,5 @@
 import { formatInstant, zoneNameAt } from '../../../core/time/formatInstant.ts'
+import type { SaveState } from '../../store/types.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Popover } from '../../ui/Popover.tsx'
 import { NewsList } from './NewsList.tsx'
@@ -15,13 +16,7 @@ export function StatusLine() {
   const now = useApp((state) => state.news.at(-1)?.at ?? `${state.today}T00:00:00Z`)
   const latest = useLatestNews()
   const anchor = useNewsCommand()
-  const saved = save.kind === 'saved'
-  const since = saved ? null : save.since
-  const text = saved
-    ? `Saved${save.at === null ? '' : ` ${formatInstant(save.at, zone, 'clock')}`}`
-    : save.kind === 'dirty'
-      ? 'Saving…'
-      : `Not saved${since ? ` since ${formatInstant(since, zone, 'clock')}` : ''}`
+  const text = words === null ? 'What happened' : saveText(save, zone)
   const facts = [zoneNameAt(now, zone), words === null ? null : `${words.toLocaleString('en')} words`]
   return (
     <div className="status-line" ref={anchor}>
@@ -31,7 +26,7 @@ export function StatusLine() {
         buttonLabel="What happened"
         button={
           <>
-            <span className={`status-dot ${save.kind}`} aria-hidden="true" />
+            <span className={`status-dot ${words === null ? 'none' : save.kind}`} aria-hidden="true" />
             <span className="status-text">{text}</span>
           </>
         }
@@ -44,4 +39,12 @@ export function StatusLine() {
       </p>
     </div>
   )
+}
+
+/** A time, not an age: nothing ticks. */
+function saveText(save: SaveState, zone: string): string {
+  const clock = (at: string) => formatInstant(at, zone, 'clock')
+  if (save.kind === 'saved') return save.at === null ? 'Saved' : `Saved ${clock(save.at)}`
+  if (save.kind === 'dirty') return 'Saving…'
+  return save.since === '' ? 'Not saved' : `Not saved since ${clock(save.since)}`
 }
