@@ -20,6 +20,12 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   plugins: [react(), policyInPage],
+  resolve: {
+    // Its build for browsers reads names of characters through innerHTML, which workers have not and Trusted Types forbid.
+    alias: {
+      'decode-named-character-reference': fileURLToPath(import.meta.resolve('decode-named-character-reference')),
+    },
+  },
   worker: { format: 'es' },
   build: {
     outDir: '../dist/page',

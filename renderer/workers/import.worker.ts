@@ -1,3 +1,4 @@
+import '../host/noEval.ts'
 import { toReport } from '../../core/errors.ts'
 import { workerPlatform } from '../host/workerPlatform.ts'
 import { inProcessReader } from './evidenceReader.ts'
