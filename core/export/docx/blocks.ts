@@ -5,6 +5,7 @@ import { bookmarked, inlineRuns } from './inline.ts'
 import { listBlocks } from './lists.ts'
 import { colour } from './look.ts'
 import { isMostlyRightToLeft } from './scripts.ts'
+import { codeInset } from './styles.ts'
 import { tableBlocks } from './tables.ts'
 import { textRuns } from './textRuns.ts'
 import { unknownNode } from './unknownNode.ts'
@@ -94,7 +95,7 @@ function heading(node: Heading, work: Work, place: Place): Paragraph {
 function code(node: Pick<Code, 'value' | 'type'>, place: Place): Paragraph {
   return new Paragraph({
     style: 'CodeBlock',
-    ...(place.indent > 0 ? { indent: { left: place.indent } } : {}),
+    ...(place.indent > 0 ? { indent: { left: place.indent + codeInset, right: codeInset } } : {}),
     children: textRuns(node.value, {}, true),
   })
 }

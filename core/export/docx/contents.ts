@@ -15,11 +15,11 @@ export function contents(root: Root, work: Work): FileChild[] {
   const sections = root.children.filter((node): node is Heading => node.type === 'heading' && node.depth === 2)
   if (sections.length < fewest) return []
   const title = new Paragraph({ style: 'TOCHeading', children: textRuns('Contents', {}) })
-  return [title, ...sections.map((heading) => entry(heading, work))]
+  return [title, ...sections.map((heading, index) => entry(heading, work, index < sections.length - 1))]
 }
 
-function entry(heading: Heading, work: Work): Paragraph {
+function entry(heading: Heading, work: Work, keepNext: boolean): Paragraph {
   const anchor = work.bookmarks.get(heading) ?? ''
   const children = textRuns(textOf(heading), {})
-  return new Paragraph({ style: 'TOC1', children: [new InternalHyperlink({ anchor, children })] })
+  return new Paragraph({ style: 'TOC1', keepNext, children: [new InternalHyperlink({ anchor, children })] })
 }

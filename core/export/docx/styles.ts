@@ -6,6 +6,9 @@ const heading = (size: number, before: number, after: number, color: string = co
   paragraph: { spacing: { before, after, line: 260, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true },
 })
 
+/** Twips between the edge of the column and the text of a code block. */
+export const codeInset = 100
+
 const small = { font: font.heading, size: 18, color: colour.muted }
 
 // Ids and names are Word's own for built-in styles, so that a company's template gives them its own look.
@@ -44,6 +47,8 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     quickFormat: true,
     run: { font: font.code, size: 18, noProof: true },
     paragraph: {
+      // The frame is drawn outside the text: set in, it stays within the column.
+      indent: { left: codeInset, right: codeInset },
       spacing: { before: 80, after: 160, line: 240, lineRule: LineRuleType.AUTO },
       shading: { fill: colour.desk },
       border: {
@@ -110,7 +115,6 @@ export function documentStyles(language: string): IStylesOptions {
         run: {
           font: font.text,
           size: 22,
-          color: colour.ink,
           language: { value: regional(language), eastAsia: 'ja-JP', bidirectional: 'ar-SA' },
         },
         paragraph: { spacing: { after: 140, line: 288, lineRule: LineRuleType.AUTO } },

@@ -6,7 +6,7 @@ import { isMostlyRightToLeft } from './scripts.ts'
 import type { Place, Work } from './work.ts'
 
 /** Twips that one character of table text takes, roughly, and the room left and right of it. */
-const perCharacter = 105
+const perCharacter = 112
 const padding = 240
 const narrowest = 700
 
@@ -61,7 +61,7 @@ export function columnWidths(table: MdastTable, columns: number, full: number): 
   )
   // The names of facts are read at a glance, each on one line.
   const kept = (cells: readonly string[], index: number) =>
-    table.data?.role === 'facts' && index === 0 ? Math.min(28, longest(cells)) : longest(cells.map(unbroken))
+    table.data?.role === 'facts' && index === 0 ? Math.min(30, longest(cells) * 1.1) : longest(cells.map(unbroken))
   const needed = texts.map((cells, index) => Math.max(narrowest, padding + perCharacter * kept(cells, index)))
   const wanted = texts.map((cells, index) =>
     Math.max(needed[index] ?? narrowest, padding + perCharacter * Math.min(60, longest(cells))),

@@ -86,12 +86,20 @@ const reworded = (text: string) => text.replace(/ - /g, ' — ').replace(/(\d ?)
  * What can't stand as it is in a post, and why nothing else is escaped: pages show backslashes to their e-mail and SMS readers.
  *   \ ` * [ ] <   start something everywhere
  *   _             only at the edge of a word; inside one it is plain
+ *   ~~            strikes out where tables are known
+ *   &             only where it would be read as a character reference, as in &amp;
  */
 function escaped(text: string): string {
-  return text.replace(/[\\`*[\]<]/g, '\\$&').replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+  return text
+    .replace(/[\\`*[\]<]/g, '\\$&')
+    .replace(/~(?=~)/g, '\\~')
+    .replace(/&(?=#|[a-z][a-z0-9]*;)/gi, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
 }
 
 /** A line that would begin a heading, a list or a quote begins with a backslash instead. */
 export function lineStart(text: string): string {
-  return text.replace(/^(?:[#>+-](?=\s|$)|[#>])/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+  return text
+    .replace(/^(?:#{1,6}(?=\s|$)|>|[+-](?=\s|$)|---|~~~)/, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
 }
