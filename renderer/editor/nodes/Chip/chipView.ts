@@ -1,4 +1,5 @@
 import type { LexicalEditor } from 'lexical'
+import { isTimeTarget } from './chipForms.ts'
 
 /** What a chip shows now, as core's `resolveChip` says it. */
 export interface ChipView {
@@ -37,9 +38,7 @@ export function showChip(editor: LexicalEditor, chip: HTMLElement): void {
   chip.setAttribute('aria-label', `${shown}${state}${view.note ? `, ${view.note}` : ''}`)
 }
 
-const timeFacts = /^fact:(?:impact\.(?:start|end)|allclear|post\.first|worst\.at)\b/
-
 /** Points in time are blue; amounts and levels are the colour of impact. */
 function kindOf(target: string): 'time' | 'figure' {
-  return target.startsWith('event:') || timeFacts.test(target) ? 'time' : 'figure'
+  return isTimeTarget(target) ? 'time' : 'figure'
 }

@@ -1,0 +1,107 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import type { Audience } from '../../core/postmortem/audience.ts'
+import { type ResolveChip, setChipResolver } from './nodes/Chip/chipView.ts'
+import { EvidenceMenu } from './parts/EvidenceMenu.tsx'
+import { SlashMenu } from './parts/SlashMenu.tsx'
+import { SourceView } from './parts/SourceView.tsx'
+import { ThingPopover } from './parts/ThingPopover.tsx'
+import { Toolbar } from './parts/Toolbar.tsx'
+import { useEditorKeys } from './useEditorKeys.ts'
+import { useEmpty } from './useEmpty.ts'
+import { useSectionEditor } from './useSectionEditor.ts'
+import './editor.css'
+
+/** One thing that "@" offers. */
+export interface Insertable {
+  readonly target: string
+  readonly label: string
+  /** What it reads now. */
+  readonly value: string
+  readonly hint: string
+}
+
+export interface SectionEditorProps {
+  /** Section id; a new one makes a new editor. */
+  readonly id: string
+  /** Read aloud as the editor's name: the section's heading. */
+  readonly label: string
+  /** The section's Markdown. A text that differs from what `onChange` last gave is loaded. */
+  readonly text: string
+  readonly readOnly?: boolean
+  /** Whose view: the customer's folds what is internal. */
+  readonly view?: Audience
+  /** Called after a short rest in typing, on leaving, and before an undo; never per key. */
+  readonly onChange: (text: string) => void
+  readonly resolveChip: ResolveChip
+  readonly insertables?: () => readonly Insertable[]
+  readonly placeholder?: string
+  /**
+   * Undo and redo are the store's: what was typed is handed over first, then these are called. Without them the key is left
+   * to the page's own handler.
+   */
+  readonly onUndo?: () => void
+  readonly onRedo?: () => void
+}
+
+const noInsertables = () => []
+
+/** The text of one section, written as it will read; Mod-/ shows its Markdown. */
+export function SectionEditor(props: SectionEditorProps) {
+  const { id, label, text, readOnly = false, view = 'internal', placeholder = '', onChange, resolveChip } = props
+  const root = useRef<HTMLDivElement>(null)
+  const [source, setSource] = useState(false)
+  const { editor, trouble, flush } = useSectionEditor(root, { id, text, readOnly, onChange })
+  const empty = useEmpty(editor)
+  const hint = useId()
+  const asSource = source || trouble !== null
+
+  useEffect(() => {
+    if (editor) setChipResolver(editor, resolveChip)
+  }, [editor, resolveChip])
+
+  const toggleSource = () => {
+    flush()
+    setSource(!source)
+    if (source) requestAnimationFrame(() => editor?.focus())
+  }
+  const keys = useEditorKeys({ flush, toggleSource, onUndo: props.onUndo, onRedo: props.onRedo })
+
+  const textbox = {
+    role: 'textbox',
+    tabIndex: 0,
+    'aria-multiline': true,
+    'aria-label': label,
+    'aria-describedby': hint,
+    'aria-readonly': readOnly,
+    contentEditable: !readOnly,
+    suppressContentEditableWarning: true,
+    spellCheck: true,
+    'data-empty': empty || undefined,
+    'data-placeholder': placeholder,
+  }
+  return (
+    <div className={`ed ed-view-${view}`} onKeyDownCapture={keys}>
+      {!readOnly && (
+        <Toolbar editor={editor} source={asSource} onSource={toggleSource} canShow={trouble === null} label={label} />
+      )}
+      {trouble !== null && (
+        <p className="ed-trouble" role="status">
+          This text is shown as Markdown because the editor can't show it: {trouble} It is saved only when you change it
+          here.
+        </p>
+      )}
+      <div ref={root} className="ed-text" hidden={asSource} {...textbox} />
+      <span id={hint} className="ed-unseen">
+        Esc, then Tab leaves the text. / opens blocks, @ opens facts and events.
+      </span>
+      {asSource && <SourceView label={label} text={text} readOnly={readOnly} onChange={onChange} />}
+      {editor && !asSource && !readOnly && (
+        <>
+          <EvidenceMenu editor={editor} insertables={props.insertables ?? noInsertables} />
+          <SlashMenu editor={editor} />
+        </>
+      )}
+      {editor && !asSource && <ThingPopover editor={editor} readOnly={readOnly} resolveChip={resolveChip} />}
+    </div>
+  )
+}

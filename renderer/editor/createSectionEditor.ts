@@ -1,0 +1,45 @@
+import { registerCheckList, registerList } from '@lexical/list'
+import { registerRichText } from '@lexical/rich-text'
+import { registerTableCellUnmergeTransform, registerTablePlugin, registerTableSelectionObserver } from '@lexical/table'
+import { mergeRegister } from '@lexical/utils'
+import { createEditor, type LexicalEditor } from 'lexical'
+import { editorNodes } from './model/rules.ts'
+import { registerAudienceBlocks } from './plugins/audienceBlocks.ts'
+import { registerAutoLinks } from './plugins/autoLinks.ts'
+import { registerChips } from './plugins/chips.ts'
+import { registerFormatKeys } from './plugins/formatKeys.ts'
+import { registerListMarks } from './plugins/listMarks.ts'
+import { registerPaste } from './plugins/paste.ts'
+import { registerShortcuts } from './plugins/shortcuts.ts'
+import { theme } from './theme.ts'
+
+/** An editor with everything but its page: nodes, keys, shortcuts, pasting. Throws inside updates rather than lose text. */
+export function createSectionEditor(id: string): LexicalEditor {
+  return createEditor({
+    namespace: `section-${id}`,
+    nodes: [...editorNodes],
+    theme,
+    onError: (error) => {
+      throw error
+    },
+  })
+}
+
+/** Starts what needs a root element; the result stops it again. */
+export function registerSectionEditor(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    registerRichText(editor),
+    registerList(editor),
+    registerCheckList(editor),
+    registerTablePlugin(editor),
+    registerTableSelectionObserver(editor),
+    registerTableCellUnmergeTransform(editor),
+    registerListMarks(editor),
+    registerAutoLinks(editor),
+    registerShortcuts(editor),
+    registerFormatKeys(editor),
+    registerAudienceBlocks(editor),
+    registerChips(editor),
+    registerPaste(editor),
+  )
+}

@@ -1,0 +1,56 @@
+import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical'
+import { MenuList } from '../../ui/Menu.tsx'
+import { $isChipNode, type ChipNode } from '../nodes/Chip/ChipNode.ts'
+import { formsOf } from '../nodes/Chip/chipForms.ts'
+import type { ResolveChip } from '../nodes/Chip/chipView.ts'
+import { $chipToText, $setChipTarget } from '../plugins/chips.ts'
+
+interface ChipFormsProps {
+  readonly editor: LexicalEditor
+  readonly chip: NodeKey
+  readonly target: string
+  readonly readOnly: boolean
+  readonly resolveChip: ResolveChip
+  readonly onDone: () => void
+}
+
+/** A chip's value, where it comes from, and the other ways to say it. */
+export function ChipForms({ editor, chip, target, readOnly, resolveChip, onDone }: ChipFormsProps) {
+  const view = resolveChip(target)
+  const change = ($act: (node: ChipNode) => void) => () =>
+    editor.update(() => {
+      const node = $getNodeByKey(chip)
+      if ($isChipNode(node)) $act(node)
+    })
+  const forms = formsOf(target).map((form) => ({
+    id: form.target,
+    label: resolveChip(form.target).text,
+    keys: form.name,
+    checked: form.current,
+    onSelect: change((node) => $setChipTarget(node, form.target, editor)),
+  }))
+  // Two forms that read the same are one choice.
+  const distinct = forms.filter(
+    ({ label, checked }, index) => checked || forms.findIndex((form) => form.label === label) === index,
+  )
+  return (
+    <div className="ed-chip-forms">
+      <p className="ed-chip-note">
+        <strong>{view.status === 'missing' ? 'Not known' : view.text}</strong>
+        {view.status === 'proposed' && <span className="ed-proposed-word">proposed</span>}
+        <br />
+        {view.note}
+      </p>
+      {!readOnly && (
+        <MenuList
+          label="Forms"
+          onDone={onDone}
+          items={[
+            ...distinct,
+            { id: 'plain', label: 'Turn into plain text', onSelect: change((node) => $chipToText(node, editor)) },
+          ]}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import { INSERT_CHECK_LIST_COMMAND, INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list'
+import type { LexicalEditor } from 'lexical'
+import {
+  $insertRule,
+  $insertTable,
+  $makeParagraph,
+  $toggleCodeBlock,
+  $toggleHeading,
+  $toggleQuote,
+} from '../blockCommands.ts'
+import { $flipAudience, $writeCustomerWording } from '../plugins/audienceBlocks.ts'
+import { $insertOpenAnswer } from '../plugins/shortcuts.ts'
+import { $typeWord } from '../typeWord.ts'
+import { useTypedMenu } from '../useTypedMenu.ts'
+import { TypedList } from './TypedList.tsx'
+
+interface Block {
+  readonly name: string
+  /** Other words that find it, and how it is typed. */
+  readonly words: string
+  readonly hint: string
+  readonly $insert: (editor: LexicalEditor) => unknown
+}
+
+const blocks: readonly Block[] = [
+  { name: 'Text', words: 'paragraph plain', hint: '', $insert: $makeParagraph },
+  { name: 'Heading', words: 'h2 title', hint: '##', $insert: () => $toggleHeading('h2') },
+  { name: 'Smaller heading', words: 'h3 title', hint: '###', $insert: () => $toggleHeading('h3') },
+  {
+    name: 'Bullets',
+    words: 'list ul',
+    hint: '-',
+    $insert: (editor) => editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined),
+  },
+  {
+    name: 'Numbered list',
+    words: 'ol',
+    hint: '1.',
+    $insert: (editor) => editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined),
+  },
+  {
+    name: 'Tasks',
+    words: 'check todo list',
+    hint: '[ ]',
+    $insert: (editor) => editor.dispatchCommand(INSERT_CHECK_LIST_COMMAND, undefined),
+  },
+  { name: 'Quote', words: 'blockquote', hint: '>', $insert: $toggleQuote },
+  { name: 'Code block', words: 'fence log pre', hint: '```', $insert: $toggleCodeBlock },
+  { name: 'Table', words: 'grid', hint: '', $insert: $insertTable },
+  { name: 'Line', words: 'rule divider hr', hint: '---', $insert: $insertRule },
+  { name: 'Fact or event', words: 'evidence chip', hint: '@', $insert: () => $typeWord('@') },
+  { name: 'Not known yet', words: 'open answer unknown question', hint: '??', $insert: $insertOpenAnswer },
+  { name: 'Internal only', words: 'audience hide customer', hint: ':::internal', $insert: $flipAudience },
+  { name: 'Customer wording', words: 'audience reword', hint: ':::customer', $insert: $writeCustomerWording },
+]
+
+/** "/" at the start of a word: every kind of block by name. */
+export function SlashMenu({ editor }: { editor: LexicalEditor }) {
+  const menu = useTypedMenu<Block>({
+    editor,
+    pattern: /(?:^|\s)\/([a-z][a-z \d]{0,20}|)$/i,
+    find: (words) => blocks.filter(({ name, words: more }) => `${name} ${more}`.toLowerCase().includes(words.trim())),
+    $take: (block) => block.$insert(editor),
+  })
+  return (
+    <TypedList
+      editor={editor}
+      label="Blocks"
+      menu={menu}
+      keyOf={(block) => block.name}
+      row={(block) => (
+        <>
+          <span className="ed-menu-label">{block.name}</span>
+          <span className="ed-menu-hint">{block.hint}</span>
+        </>
+      )}
+    />
+  )
+}
