@@ -5,6 +5,7 @@ import type { UnstampedSource } from '../postmortem/source.ts'
 import { instantOf, msOf } from '../time/instant.ts'
 import { decodeHead, detectEncoding, join, readHead } from './decode.ts'
 import { markupKind } from './looksLike.ts'
+import { readJsonFile } from './readJson.ts'
 import { importers } from './registry.ts'
 import type { Importer, ImportFile, ImportOptions, Inspected, ParseContext, Parsed } from './types.ts'
 
@@ -25,8 +26,8 @@ export async function inspectFile(
   const head = decodeHead(bytes, detectEncoding(file.name, bytes), platform)
   if (head.trim() === '')
     throw new FaultlineError('import.unrecognised', { name: file.name, looksLike: 'white space only' })
-  const { importer, confidence } = choose(file.name, head, options.format)
   const context: ParseContext = { platform, options }
+  const { importer, confidence } = choose(file.name, head, options.format) ?? (await unrecognised(file, head, context))
   const parsed = await importer.parse(file, context)
   const id = await hashOf(file, context)
   const read = readOptionsOf(options, parsed)
@@ -40,7 +41,12 @@ export async function inspectFile(
   }
 }
 
-function choose(name: string, head: string, format: string | undefined): { importer: Importer; confidence: number } {
+interface Choice {
+  readonly importer: Importer
+  readonly confidence: number
+}
+
+function choose(name: string, head: string, format: string | undefined): Choice | null {
   if (format !== undefined) {
     const importer = importers.find((each) => each.id === format)
     if (importer === undefined) throw new FaultlineError('import.unknownFormat', { format })
@@ -48,14 +54,24 @@ function choose(name: string, head: string, format: string | undefined): { impor
   }
   const markup = markupKind(head)
   if (markup === 'an HTML page') throw new FaultlineError('import.misnamed', { name, looksLike: markup })
-  let best: { importer: Importer; confidence: number } | null = null
+  let best: Choice | null = null
   for (const importer of importers) {
     const confidence = importer.sniff(name, head)
     if (confidence > (best?.confidence ?? 0)) best = { importer, confidence }
   }
-  if (best === null || best.confidence < enough)
-    throw new FaultlineError('import.unrecognised', { name, looksLike: markup })
-  return best
+  return best !== null && best.confidence >= enough ? best : null
+}
+
+/** Says what can be said of a file that nothing recognises: broken JSON with its line before all else. */
+async function unrecognised(file: ImportFile, head: string, context: ParseContext): Promise<never> {
+  const markup = markupKind(head)
+  // "[13:20] paged" is no JSON; a bracket, a quote or a brace right behind the first one is.
+  const json = /^\s*(?:\{|\[\s*(?:[\]{"[]|$|-?\d+\s*[,\]]))/.test(head.slice(0, 200)) || /\.json$/i.test(file.name)
+  if (json && markup === null) await readJsonFile(file, context)
+  throw new FaultlineError('import.unrecognised', {
+    name: file.name,
+    looksLike: markup ?? (json ? 'JSON of another kind' : null),
+  })
 }
 
 async function hashOf(file: ImportFile, { platform, options }: ParseContext): Promise<string> {

@@ -62,7 +62,7 @@ const dayFirst = new RegExp(
   String.raw`${dow}(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?${word},?(?:[\s-]+(\d{4})(?![\d:]))?`,
   'iuy',
 )
-const between = /T|,?\s+(?:at\s+|@\s*|[-–]\s+)?|,\s*|@\s*/iy
+const between = /T|,?\s+(?:(?:at|ca\.?|approx\.?|around|about)\s+|@\s*|~\s*|[-–]\s+)?|,\s*|@\s*/iy
 const colonClock = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?!\d)(?:\s?([ap])\.?m\b\.?)?h?/iy
 const hourClock = /(\d{1,2})\s?([ap])\.?m\b\.?/iy
 const dotClock = /(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.%])/y

@@ -110,7 +110,7 @@ export interface TimeColumns {
 }
 
 const timeNames =
-  /^(?:time|timestamp|time stamp|ts|t|date ?time|when|date|zeit|zeitpunkt|zeitstempel|datum|uhrzeit|heure|date et heure|horodatage|fecha|hora|fecha y hora|data|ora|时间|日期|start|start time|start at|started|started at|begin|.*\b(?:start|started at|occurred at|happened at|created|created at|created date|开始时间))$/
+  /^(?:time|timestamp|time stamp|ts|t|date ?time|when|date|zeit|zeitpunkt|zeitstempel|datum|uhrzeit|heure|date et heure|horodatage|fecha|hora|fecha y hora|data|ora|时间|日期|start|start time|start at|started|started at|begin|.*\b(?:start|started at|occurred at|happened at|created|created at|created date)|.*开始时间)$/
 const laterNames = /\b(?:updated|modified|edited|entered|end|ended|finish|finished|resolved|closed|received)\b|结束/
 const zoneNames = /^(?:tz|timezone|time zone|zone|zeitzone|fuseau|utc offset)$/
 
@@ -125,8 +125,10 @@ export function timeColumns(table: Table, named?: string): TimeColumns | null {
   const fits = columns.filter(
     ({ times, clocks, dates, filled }) => filled > 0 && (times + clocks + dates) / filled >= 0.5,
   )
+  // Beside a column of whole times, one of dates is a grouping.
+  const whole = fits.some(({ times, dates, clocks }) => times > dates + clocks)
   const ranked = fits
-    .map((column) => ({ column, rank: rankOf(column) }))
+    .map((column) => ({ column, rank: rankOf(column) - (whole && column.dates > column.times ? 6 : 0) }))
     .sort((a, b) => b.rank - a.rank || a.column.index - b.column.index)
   const best = ranked[0]?.column
   // A header alone still says where the times would be.

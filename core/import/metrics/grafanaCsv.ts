@@ -1,6 +1,5 @@
-import { FaultlineError } from '../../errors.ts'
+import { noTime, openTable } from '../csv/openTable.ts'
 import { readTable } from '../csv/table.ts'
-import { decodeHead, detectEncoding, readHead } from '../decode.ts'
 import type { Importer } from '../types.ts'
 import { planMetrics } from './plan.ts'
 import { readSeries } from './readSeries.ts'
@@ -20,10 +19,9 @@ export const grafanaCsv: Importer = {
     return table !== null && planMetrics(table, {}) !== null ? 0.95 : 0.3
   },
   async parse(file, context) {
-    const bytes = await readHead(file)
-    const table = readTable(decodeHead(bytes, detectEncoding(file.name, bytes), context.platform))
-    const plan = table === null ? null : planMetrics(table, context.options)
-    if (table === null || plan === null) throw new FaultlineError('import.noTime', { name: file.name })
+    const table = await openTable(file, context)
+    const plan = planMetrics(table, context.options)
+    if (plan === null) throw noTime(file, table)
     return readSeries(file, table, plan, context)
   },
 }

@@ -25,8 +25,10 @@ export const statuspageText: Importer = {
     if (/^\s*[[{<]/.test(head)) return 0
     const { updates, head: above } = readPageLines(head)
     if (updates.length === 0) return 0
-    const named = above.some(({ text }) => /\bincident\b|^update timeline$|^affected components/i.test(text))
-    return updates.length > 1 || named ? 0.95 : 0.6
+    if (updates.length > 1) return 0.95
+    // One line that says "Resolved" and a time is found in any notes.
+    const page = /^(?:update timeline|affected components?|incident report for .+)$|^\S.{0,60} incident$/i
+    return above.some(({ text }) => page.test(text)) ? 0.9 : 0.35
   },
   async parse(file, context) {
     const { text, problems } = await readText(file, context)
