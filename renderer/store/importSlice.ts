@@ -67,10 +67,8 @@ async function read(set: Put, get: Get, tools: StoreTools, key: string): Promise
     if (current()) set({ cards: get().cards.map((one) => (one.key === key ? { ...one, state } : one)) })
   }
   const reader = tools.reader ?? inProcessReader(tools.platform)
-  const { settings, postmortem, info } = get()
   try {
     const inspected = await reader.inspect(card.file, {
-      assumedZone: postmortem?.zone ?? (settings.zone || info?.zone || 'UTC'),
       ...card.options,
       cancelled: () => !current(),
       progress: (bytes) => put({ kind: 'reading', bytes }),
