@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import type { MarkName } from '../../core/postmortem/mark.ts'
+import type { Step } from '../../core/postmortem/section.ts'
+import { ActionsPart } from '../features/actions/ActionsPart.tsx'
+import { ChecksPanel } from '../features/checks/ChecksPanel.tsx'
+import { EvidencePanel } from '../features/checks/EvidencePanel.tsx'
+import { FindingKeys } from '../features/checks/FindingKeys.tsx'
+import { ExportPart } from '../features/export/ExportPart.tsx'
+import { ImpactPart } from '../features/impact/ImpactPart.tsx'
+import { LessonsPart } from '../features/lessons/LessonsPart.tsx'
+import { MetricsPart } from '../features/metrics/MetricsPart.tsx'
+import { OverviewPart } from '../features/overview/OverviewPart.tsx'
+import { PostmortemPage } from '../features/postmortem/PostmortemPage.tsx'
+import { RootCausePart } from '../features/root-cause/RootCausePart.tsx'
+import { FactRow } from '../features/strip/FactRow.tsx'
+import { FaultStrip } from '../features/strip/FaultStrip.tsx'
+import { MarkForm } from '../features/timeline/MarkForm.tsx'
+import { TimelinePart } from '../features/timeline/TimelinePart.tsx'
+import { useApp } from '../store/useApp.ts'
+
+const parts: Readonly<Record<Step, ReactNode>> = {
+  overview: <OverviewPart />,
+  timeline: <TimelinePart />,
+  metrics: <MetricsPart />,
+  impact: <ImpactPart />,
+  'root-cause': <RootCausePart />,
+  actions: <ActionsPart />,
+  lessons: <LessonsPart />,
+  export: <ExportPart />,
+}
+
+/** The postmortem page with everything that stands on it: features know nothing of each other, here they are put together. */
+export function PostmortemView() {
+  const postmortem = useApp((state) => state.postmortem)
+  if (postmortem === null) return null
+  const markForm = (name: MarkName, done: () => void) => <MarkForm name={name} postmortem={postmortem} onDone={done} />
+  return (
+    <PostmortemPage
+      strip={(compact) => (
+        <FaultStrip
+          compact={compact}
+          edgeForm={(edge, done) => markForm(edge === 'start' ? 'impactStart' : 'impactEnd', done)}
+        />
+      )}
+      facts={<FactRow markForm={markForm} />}
+      parts={parts}
+      evidence={<EvidencePanel />}
+      checks={<ChecksPanel />}
+      commands={<FindingKeys />}
+    />
+  )
+}

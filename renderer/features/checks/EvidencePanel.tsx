@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
+import { formatInstant } from '../../../core/time/formatInstant.ts'
+import { msOf } from '../../../core/time/instant.ts'
+import { insertChip } from '../../editor/insertChip.ts'
+import { useApp } from '../../store/useApp.ts'
+import { nearbyEvidence } from './nearbyEvidence.ts'
+import './checks.css'
+
+/** Events near the selected time or with these words. With the caret in a text a press puts the time there as a chip, else it goes to the event. */
+export function EvidencePanel() {
+  const postmortem = useApp((state) => state.postmortem)
+  const selected = useApp((state) => state.selected)
+  const reveal = useApp((state) => state.reveal)
+  const [words, setWords] = useState('')
+  if (postmortem === null) return null
+  if (postmortem.events.length === 0)
+    return <p className="panel-empty">No evidence yet. Drop what the incident left behind.</p>
+  const around = timeOf(selected, postmortem)
+  const found = nearbyEvidence(postmortem, words, around)
+  return (
+    <div>
+      <input
+        className="field evidence-find"
+        aria-label="Find in the evidence"
+        placeholder="Find in the evidence"
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <h3 className="evidence-head">
+        {words.trim() !== '' ? 'With these words' : around === null ? 'Key moments' : 'Near this time'}
+      </h3>
+      {found.length === 0 && <p className="panel-empty">No event has these words.</p>}
+      <ul>
+        {found.map((event) => (
+          <li key={event.id}>
+            <button
+              type="button"
+              className="evidence-item"
+              // The caret must stay where it is for the chip to land there.
+              onMouseDown={(pressed) => pressed.preventDefault()}
+              onClick={() => {
+                if (!insertChip(`event:${event.id}?as=clock`)) reveal({ step: 'timeline', id: event.id })
+              }}
+            >
+              <time>{formatInstant(event.at, postmortem.zone, 'clock')}</time>
+              <span>{event.text.split('\n')[0]}</span>
+              <small>
+                {postmortem.sources.find(({ id }) => id === event.origins[0]?.source)?.name ?? 'typed by hand'}
+              </small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function timeOf(selected: string | null, { events, marks }: Postmortem): number | null {
+  const at = events.find(({ id }) => id === selected)?.at ?? marks.find(({ name }) => `mark:${name}` === selected)?.at
+  return at === undefined ? null : msOf(at)
+}

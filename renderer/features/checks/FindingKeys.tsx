@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react'
+import { useFindings } from '../../store/derived.ts'
+import { useApp } from '../../store/useApp.ts'
+import { groupFindings } from './groupFindings.ts'
+import { useSettle } from './useSettle.ts'
+
+/** Next and previous finding, and the first fix of the one last walked to, as commands. Draws nothing. */
+export function FindingKeys() {
+  const findings = useFindings()
+  const view = useApp((state) => state.view)
+  const register = useApp((state) => state.register)
+  const { fix, later } = useSettle()
+  const current = useRef<string | null>(null)
+  useEffect(() => {
+    const ordered = groupFindings(findings).flatMap((group) => group.findings)
+    const walk = (by: 1 | -1) => {
+      const at = ordered.findIndex(({ key }) => key === current.current)
+      const start = at === -1 && by === -1 ? 0 : at
+      const next = ordered[(start + by + ordered.length) % ordered.length]
+      if (!next) return
+      current.current = next.key
+      view({ panelOpen: true, panelTab: 'checks' })
+      requestAnimationFrame(() => focusFinding(next.key))
+    }
+    const shown = () => ordered.find(({ key }) => key === (focusedFinding() ?? current.current)) ?? ordered[0]
+    return register({
+      'go.nextFinding': () => walk(1),
+      'go.prevFinding': () => walk(-1),
+      'check.fix': () => {
+        const first = shown()?.fixes[0]
+        if (first) fix(first)
+      },
+      'check.later': () => {
+        const finding = shown()
+        if (finding) later(finding)
+      },
+      'checks.all': () => view({ panelOpen: true, panelTab: 'checks' }),
+    })
+  }, [findings, view, register, fix, later])
+  return null
+}
+
+const focusedFinding = () => document.activeElement?.closest<HTMLElement>('[data-finding]')?.dataset.finding
+
+/** A folded group opens when the walk comes to it. */
+function focusFinding(key: string): void {
+  const cards = document.querySelectorAll<HTMLElement>('[data-finding]')
+  const card = [...cards].find((element) => element.dataset.finding === key)
+  card?.closest('details.finding-group')?.setAttribute('open', '')
+  card?.querySelector<HTMLElement>('[data-finding-title]')?.focus()
+}

@@ -1,0 +1,26 @@
+import { useApp } from '../../store/useApp.ts'
+import { accountsLine } from './accountsLine.ts'
+
+/** How many accounts the affected-accounts files name. Always internal. */
+export function AccountsField() {
+  const accounts = useApp((state) => state.postmortem?.accounts)
+  const go = useApp((state) => state.go)
+  const line = accountsLine(accounts ?? [])
+  return (
+    <div className="impact-field" data-reveal="accounts">
+      <div className="field-head">
+        <span>Affected accounts</span>
+        <span className="audience-word" data-audience="internal">
+          Internal
+        </span>
+      </div>
+      {line === '' ? (
+        <button type="button" className="field field-button" onClick={() => go('import')}>
+          Add a file of affected accounts…
+        </button>
+      ) : (
+        <p className="field field-shown">{line}</p>
+      )}
+    </div>
+  )
+}

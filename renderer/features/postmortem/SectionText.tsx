@@ -1,0 +1,41 @@
+import { resolveChip } from '../../../core/facts/chip.ts'
+import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
+import { SectionEditor } from '../../editor/SectionEditor.tsx'
+import { useFacts } from '../../store/derived.ts'
+import { useApp } from '../../store/useApp.ts'
+import { insertablesOf } from './insertables.ts'
+import { changeSection, write } from './sectionEdits.ts'
+import type { ShownSection } from './stepSections.ts'
+
+/** The editor of a section, wired to the document: its chips resolve from facts, and every keystroke is an edit. */
+export function SectionText({ shown, postmortem }: { shown: ShownSection; postmortem: Postmortem }) {
+  const { id, heading, audience, asked, section } = shown
+  const edit = useApp((state) => state.edit)
+  const view = useApp((state) => state.audience)
+  const readOnly = useApp((state) => state.readOnly !== null)
+  const data = useApp((state) => state.data)
+  const undo = useApp((state) => state.undo)
+  const redo = useApp((state) => state.redo)
+  const facts = useFacts()
+  return (
+    <SectionEditor
+      id={id}
+      label={heading}
+      text={section?.text ?? ''}
+      readOnly={readOnly}
+      view={view}
+      placeholder={asked?.placeholder ?? asked?.ask[0] ?? ''}
+      onChange={(text) =>
+        edit(
+          `Write ${heading}`,
+          changeSection(id, audience, (one) => write(one, text)),
+          `section:${id}`,
+        )
+      }
+      resolveChip={(target) => resolveChip(target, { postmortem, facts, data })}
+      onUndo={undo}
+      onRedo={redo}
+      insertables={() => insertablesOf(postmortem, facts)}
+    />
+  )
+}

@@ -1,0 +1,34 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useFindings } from '../../store/derived.ts'
+import { useApp } from '../../store/useApp.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+
+/** What helps at the caret: evidence while writing, findings when asked. A drawer where the page is narrow. */
+export function SidePanel({ evidence, checks }: { evidence: ReactNode; checks: ReactNode }) {
+  const open = useApp((state) => state.panelOpen)
+  const tab = useApp((state) => state.panelTab)
+  const view = useApp((state) => state.view)
+  const urgent = useFindings().filter(({ group }) => group !== 'finish').length
+  if (!open) return null
+  const shown = tab === 'checks' ? 'checks' : 'evidence'
+  return (
+    <aside className="side-panel" aria-label="Evidence and checks" data-region="panel">
+      <IconButton label="Close the side panel" className="panel-close" onClick={() => view({ panelOpen: false })}>
+        <X size={14} aria-hidden="true" />
+      </IconButton>
+      <Tabs
+        label="Side panel"
+        tabs={[
+          { id: 'evidence', label: 'Evidence' },
+          { id: 'checks', label: 'Checks', count: urgent },
+        ]}
+        value={shown}
+        onChange={(panelTab) => view({ panelTab })}
+      >
+        {shown === 'checks' ? checks : evidence}
+      </Tabs>
+    </aside>
+  )
+}

@@ -1,0 +1,41 @@
+import { useMemo } from 'react'
+import type { Columns } from '../../../core/metrics/columns.ts'
+import { proposeWindows } from '../../../core/metrics/window.ts'
+import { moveEdge } from '../../../core/postmortem/marks.ts'
+import { formatInstant } from '../../../core/time/formatInstant.ts'
+import { instantOf } from '../../../core/time/instant.ts'
+import { useApp } from '../../store/useApp.ts'
+import type { Edge } from './FaultStrip.tsx'
+
+interface ChangePointButtonProps {
+  readonly edge: Edge
+  readonly at: number
+  readonly columns: Columns | undefined
+}
+
+/** Moves the edge to the next place where the metric leaves or comes back to what was expected; from the last one to the first. */
+export function ChangePointButton({ edge, at, columns }: ChangePointButtonProps) {
+  const edit = useApp((state) => state.edit)
+  const data = useApp((state) => state.data)
+  const zone = useApp((state) => state.postmortem?.zone ?? 'UTC')
+  const points = useMemo(() => changePoints(columns, edge), [columns, edge])
+  const next = points.find((point) => point > at) ?? points.find((point) => point !== at)
+  if (next === undefined) return null
+  return (
+    <div className="popover-actions">
+      <button
+        type="button"
+        className="button"
+        onClick={() => edit('Move to change point', (now) => moveEdge(now, edge, instantOf(next), data))}
+      >
+        Next change point, {formatInstant(next, zone, 'clock')}
+      </button>
+    </div>
+  )
+}
+
+function changePoints(columns: Columns | undefined, edge: Edge): number[] {
+  if (!columns) return []
+  const spans = proposeWindows(columns).flatMap((window) => [window, ...window.intervals])
+  return [...new Set(spans.map((span) => span[edge]))].sort((a, b) => a - b)
+}

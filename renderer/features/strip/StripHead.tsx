@@ -1,0 +1,61 @@
+import type { ErrorReport } from '../../../core/errors.ts'
+import type { Audience } from '../../../core/postmortem/audience.ts'
+import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
+import type { Series } from '../../../core/postmortem/series.ts'
+import { msOf } from '../../../core/time/instant.ts'
+import { useApp } from '../../store/useApp.ts'
+import { seriesName, stripEvents } from './stripSpec.ts'
+import { outside, type Span } from './stripWindow.ts'
+
+interface StripHeadProps {
+  readonly series: Series | null
+  readonly failure: ErrorReport | undefined
+  readonly span: Span
+  readonly postmortem: Postmortem
+  readonly audience: Audience
+}
+
+/** What is drawn, what lies outside, and what the colours stand for. */
+export function StripHead({ series, failure, span, postmortem, audience }: StripHeadProps) {
+  const go = useApp((state) => state.go)
+  const goStep = useApp((state) => state.goStep)
+  const { earlier, later } = outside(
+    span,
+    stripEvents(postmortem, audience).map(({ at }) => msOf(at)),
+  )
+  const windowed = postmortem.marks.some(({ name }) => name === 'impactStart')
+  return (
+    <div className="strip-head">
+      <p className="strip-name">
+        {series === null ? (
+          <>
+            No metric yet.{' '}
+            <button type="button" className="strip-link" onClick={() => go('import')}>
+              Add a metrics file
+            </button>
+          </>
+        ) : failure ? (
+          `${failure.title} ${failure.hint}`
+        ) : (
+          seriesName(series, audience)
+        )}
+        {earlier > 0 && <span className="strip-outside">◂ {earlier} earlier</span>}
+        {later > 0 && <span className="strip-outside">{later} later ▸</span>}
+      </p>
+      <ul className="strip-legend">
+        {series !== null && <li data-swatch="trace">measured</li>}
+        {postmortem.impact.metric !== null && <li data-swatch="baseline">baseline</li>}
+        {windowed ? (
+          <li data-swatch="window">impact window</li>
+        ) : (
+          <li>
+            no impact window yet{' '}
+            <button type="button" className="strip-link" onClick={() => goStep('metrics')}>
+              Find it
+            </button>
+          </li>
+        )}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ChartSpec } from '../../../core/charts/chart.ts'
+import type { ChartGeometry } from '../../../core/charts/geometry.ts'
+import type { Columns } from '../../../core/metrics/columns.ts'
+import { valueAt } from '../../../core/metrics/columnsAt.ts'
+import { formatInstant } from '../../../core/time/formatInstant.ts'
+import { showValue } from './showValue.ts'
+
+interface StripHoverProps {
+  readonly geometry: ChartGeometry
+  readonly x: number
+  readonly columns: Columns | undefined
+  readonly spec: ChartSpec
+}
+
+/** Time and value under the pointer. */
+export function StripHover({ geometry, x, columns, spec }: StripHoverProps) {
+  const at = geometry.timeAt(x)
+  const value = columns ? valueAt(columns, at) : null
+  const left = x < geometry.plot.width / 2
+  return (
+    <div className="strip-hover" style={{ left: x, height: geometry.plot.height }} aria-hidden="true">
+      <span className={left ? 'strip-hover-text' : 'strip-hover-text strip-hover-left'}>
+        {formatInstant(at, spec.zone, 'clock')}
+        {columns && <b>{value === null ? 'no data' : showValue(value, spec.unit)}</b>}
+      </span>
+    </div>
+  )
+}

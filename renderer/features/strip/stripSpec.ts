@@ -1,0 +1,49 @@
+import type { ChartSpec } from '../../../core/charts/chart.ts'
+import type { Columns } from '../../../core/metrics/columns.ts'
+import { type Audience, isFor } from '../../../core/postmortem/audience.ts'
+import { type Event, sortEvents } from '../../../core/postmortem/event.ts'
+import { impactIntervals } from '../../../core/postmortem/interval.ts'
+import { markLabels } from '../../../core/postmortem/mark.ts'
+import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
+import type { Series } from '../../../core/postmortem/series.ts'
+import { msOf } from '../../../core/time/instant.ts'
+import type { Span } from './stripWindow.ts'
+
+const nothing: Columns = { t: new Float64Array(), v: new Float64Array() }
+
+/** Events of the strip in order of time, as `ticks` of the spec stand; the page's later postmortem is not part of the incident. */
+export function stripEvents(postmortem: Postmortem, audience: Audience): Event[] {
+  return sortEvents(postmortem.events).filter(
+    (event) => event.state !== 'postmortem' && isFor(event.audience, audience),
+  )
+}
+
+/** What the strip draws: the main series if it can be read, window, marks, and a tick for each event. */
+export function stripSpec(
+  postmortem: Postmortem,
+  series: Series | null,
+  columns: Columns | undefined,
+  span: Span,
+  audience: Audience,
+): ChartSpec {
+  const { metric } = postmortem.impact
+  return {
+    title: series === null ? '' : seriesName(series, audience),
+    unit: series?.unit ?? '',
+    columns: columns ?? nothing,
+    from: span.from,
+    to: span.to,
+    baseline: metric !== null && metric.series === series?.id ? metric.baseline : null,
+    intervals: impactIntervals(postmortem),
+    marks: postmortem.marks.map(({ name, at }) => ({ at: msOf(at), ...markLabels[name] })),
+    ticks: stripEvents(postmortem, audience).map((event) => ({
+      at: msOf(event.at),
+      label: audience === 'customer' ? (event.customerText ?? event.text) : event.text,
+    })),
+    zone: postmortem.zone,
+  }
+}
+
+/** Customers never see a series' inner name where it has one for them. */
+export const seriesName = (series: Series, audience: Audience) =>
+  audience === 'customer' ? (series.customerName ?? series.name) : series.name

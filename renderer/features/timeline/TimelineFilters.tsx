@@ -1,0 +1,42 @@
+import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
+import { useApp } from '../../store/useApp.ts'
+
+interface TimelineFiltersProps {
+  readonly postmortem: Postmortem
+  readonly only: string
+  readonly onOnly: (only: string) => void
+}
+
+/** All, key events, by hand, and one for each source that gave an event. */
+export function TimelineFilters({ postmortem, only, onOnly }: TimelineFiltersProps) {
+  const go = useApp((state) => state.go)
+  const used = new Set(postmortem.events.flatMap(({ origins }) => origins.map(({ source }) => source)))
+  const choices = [
+    { id: 'all', label: 'All' },
+    { id: 'key', label: 'Key events' },
+    ...postmortem.sources.filter(({ id }) => used.has(id)).map(({ id, name }) => ({ id, label: name })),
+    ...(postmortem.events.some(({ origins }) => origins.length === 0) ? [{ id: 'hand', label: 'By hand' }] : []),
+  ]
+  return (
+    <div className="timeline-filters">
+      <fieldset className="chips">
+        <legend className="unseen">Show</legend>
+        {choices.map(({ id, label }) => (
+          <label key={id} className="choice-chip" title={label}>
+            <input
+              type="radio"
+              name="timeline-only"
+              className="unseen"
+              checked={only === id}
+              onChange={() => onOnly(id)}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
+      <button type="button" className="button" onClick={() => go('import')}>
+        Add evidence…
+      </button>
+    </div>
+  )
+}

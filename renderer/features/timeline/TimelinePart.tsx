@@ -1,0 +1,58 @@
+import { useMemo, useRef, useState } from 'react'
+import { formatInstant, zoneNameAt } from '../../../core/time/formatInstant.ts'
+import { useApp } from '../../store/useApp.ts'
+import { TimelineEntry } from './TimelineEntry.tsx'
+import { TimelineFilters } from './TimelineFilters.tsx'
+import { TimelineList } from './TimelineList.tsx'
+import { timelineRows } from './timelineRows.ts'
+import './timeline.css'
+
+/** What happened, when, and how it is known: entry line, filters, and every event in true order. */
+export function TimelinePart() {
+  const postmortem = useApp((state) => state.postmortem)
+  const customer = useApp((state) => state.audience === 'customer')
+  const [only, setOnly] = useState('all')
+  const [start, setStart] = useState('')
+  const entry = useRef<HTMLInputElement>(null)
+  const rows = useMemo(
+    () =>
+      postmortem === null
+        ? []
+        : timelineRows(postmortem, { only, customer }, (at) => formatInstant(at, postmortem.zone, 'date')),
+    [postmortem, only, customer],
+  )
+  if (postmortem === null) return null
+  const begin = (text: string) => {
+    setStart(text)
+    entry.current?.focus()
+  }
+  const first = postmortem.events[0]
+  const zone = first ? zoneNameAt(first.at, postmortem.zone) : postmortem.zone
+  return (
+    <div className="timeline-part">
+      <p className="part-note">
+        {countOf(postmortem.events.length, 'event')} from {countOf(sourcesOf(postmortem.events), 'source')}, shown in{' '}
+        {zone}.
+      </p>
+      <TimelineFilters postmortem={postmortem} only={only} onOnly={setOnly} />
+      <TimelineEntry postmortem={postmortem} input={entry} start={start} onStart={setStart} />
+      {rows.length === 0 ? (
+        <p className="part-empty">
+          {postmortem.events.length === 0
+            ? 'Type 08:15 paged on-call, or drop a file.'
+            : customer
+              ? 'No event here is for customers yet. H on a row shows it to them.'
+              : 'No event of this kind.'}
+        </p>
+      ) : (
+        <TimelineList postmortem={postmortem} rows={rows} onBegin={begin} />
+      )}
+    </div>
+  )
+}
+
+const countOf = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`
+
+/** Everything typed by hand counts as one source. */
+const sourcesOf = (events: readonly { readonly origins: readonly { readonly source: string }[] }[]) =>
+  new Set(events.flatMap(({ origins }) => (origins.length === 0 ? [''] : origins.map(({ source }) => source)))).size

@@ -1,0 +1,101 @@
+import { type FocusEvent, type KeyboardEvent, type RefObject, useState } from 'react'
+import type { Event } from '../../../core/postmortem/event.ts'
+import { type MarkName, markLabels, markNames } from '../../../core/postmortem/mark.ts'
+import { pagePlatform } from '../../host/platform.ts'
+import { useApp } from '../../store/useApp.ts'
+import { useListKeys } from '../../ui/useListKeys.ts'
+import { markFromEvent } from './SetMarkMenu.tsx'
+import { changeEvent, deleteEvent, flip, mergeEvents, splitEvent } from './timelineEdits.ts'
+import type { TimelineRow } from './timelineRows.ts'
+
+interface Wiring {
+  readonly rows: readonly TimelineRow[]
+  readonly list: RefObject<HTMLElement | null>
+  readonly open: string | null
+  readonly setOpen: (key: string | null) => void
+  readonly onBegin: (text: string) => void
+}
+
+const markOf = (letter: string): MarkName | undefined =>
+  markNames.find((name) => markLabels[name].letter.toLowerCase() === letter.toLowerCase())
+
+/** Letters act on the row itself, never inside a field or button of it. */
+const isRow = (target: EventTarget) => target instanceof HTMLElement && target.dataset.row !== undefined
+
+/** Keys of the list while one of its rows has the focus: arrows, Enter, and the letters of ux.md 3. */
+export function useTimelineKeys({ rows, list, open, setOpen, onBegin }: Wiring) {
+  const selected = useApp((state) => state.selected)
+  const view = useApp((state) => state.view)
+  const edit = useApp((state) => state.edit)
+  const letters = useApp((state) => state.settings.singleKeys)
+  const [pending, setPending] = useState(false)
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => row.key === selected),
+  )
+  const row = rows[at]
+  const go = (to: number) => {
+    const next = rows[to]
+    if (!next) return
+    view({ selected: next.key })
+    requestAnimationFrame(() => rowElement(list.current, next.key)?.focus())
+  }
+  const walk = useListKeys({
+    count: rows.length,
+    current: at,
+    onMove: go,
+    onOpen: () => row && setOpen(open === row.key ? null : row.key),
+  })
+  const act = eventActs({ rows, at, edit, setOpen, setPending, onBegin })
+  const onKeyDown = (pressed: KeyboardEvent) => {
+    if (pressed.ctrlKey || pressed.metaKey || pressed.altKey || !isRow(pressed.target)) return
+    const event = row?.kind === 'event' ? row.event : null
+    if (pending) {
+      const name = markOf(pressed.key)
+      if (name && event) edit(`Set ${markLabels[name].label}`, markFromEvent(name, event))
+      if (pressed.key !== 'Shift') setPending(false)
+      pressed.preventDefault()
+    } else if ((letters || pressed.key === 'Delete') && act(pressed.key, event)) pressed.preventDefault()
+    else walk(pressed)
+  }
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    const key = target.closest<HTMLElement>('[data-row]')?.dataset.row
+    if (key !== undefined && key !== selected) view({ selected: key })
+  }
+  return {
+    active: row?.key ?? null,
+    onKeyDown,
+    onFocus,
+    hint: pending ? 'Mark: F I D C A X M R E, or Esc' : '',
+  }
+}
+
+interface Acts {
+  readonly rows: readonly TimelineRow[]
+  readonly at: number
+  readonly edit: (label: string, change: ReturnType<typeof deleteEvent>) => void
+  readonly setOpen: (key: string) => void
+  readonly setPending: (pending: boolean) => void
+  readonly onBegin: (text: string) => void
+}
+
+/** What a single key does to the row's event; false when it means nothing here. */
+function eventActs({ rows, at, edit, setOpen, setPending, onBegin }: Acts) {
+  return (key: string, event: Event | null): boolean => {
+    if (key === 'n') onBegin('')
+    else if (event === null) return false
+    else if (key === 'h') edit('Change who reads an event', changeEvent(event.id, flip))
+    else if (key === 'o') setOpen(event.id)
+    else if (key === 's') edit('Split event', splitEvent(event.id, pagePlatform.newId()))
+    else if (key === 'm') {
+      const below = rows.slice(at + 1).find((one) => one.kind === 'event')
+      if (below) edit('Merge events', mergeEvents(event.id, below.key))
+    } else if (key === 'Delete') edit('Delete event', deleteEvent(event.id))
+    else if (key === '.') setPending(true)
+    else return false
+    return true
+  }
+}
+
+const rowElement = (list: HTMLElement | null, key: string) =>
+  [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find((element) => element.dataset.row === key)
