@@ -49,17 +49,42 @@ function hostPattern(text: string): string {
   return text.toLowerCase().replace(/\d+[a-z]?$/, '*')
 }
 
-const literally = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+type Finder = (text: string) => { readonly text: string; readonly start: number }[]
 
-/** Whole words, longest first, so that "Cedar Games" wins over "Cedar". Null for an empty list. */
-function wholeWords(words: readonly string[], flags: string): RegExp | null {
-  const wanted = [...new Set(words.map((word) => word.trim()).filter((word) => word.length > 2))]
-  if (wanted.length === 0) return null
-  const body = wanted
-    .sort((a, b) => b.length - a.length)
-    .map(literally)
-    .join('|')
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${body})(?![\\p{L}\\p{N}_])`, flags)
+const wordAt = /[\p{L}\p{N}_]+/gu
+
+/** Names by their first word, longest first: thousands of accounts cost no more than a look into a map for each word of the text. */
+function wholeWords(names: readonly string[], { anyCase }: { readonly anyCase: boolean }): Finder {
+  const bare = (text: string) => (anyCase ? text.toLowerCase() : text)
+  const byFirst = new Map<string, { name: string; offset: number }[]>()
+  for (const name of new Set(names.map((each) => each.trim()).filter((each) => each.length > 2))) {
+    const first = [...name.matchAll(wordAt)][0]
+    if (first === undefined) continue
+    const known = byFirst.get(bare(first[0])) ?? []
+    known.push({ name, offset: first.index })
+    byFirst.set(bare(first[0]), known)
+  }
+  for (const known of byFirst.values()) known.sort((a, b) => b.name.length - a.name.length)
+  return (text) => {
+    if (byFirst.size === 0) return []
+    return [...text.matchAll(wordAt)].flatMap((word) => {
+      for (const { name, offset } of byFirst.get(bare(word[0])) ?? []) {
+        const start = word.index - offset
+        const said = text.slice(Math.max(0, start), start + name.length)
+        if (bare(said) === bare(name) && !/^[\p{L}\p{N}_]/u.test(text.slice(start + name.length)))
+          return [{ text: said, start }]
+      }
+      return []
+    })
+  }
+}
+
+/** Patterns as a finder; `except` takes back what only looks like it. */
+function matches(patterns: readonly RegExp[], except?: RegExp): Finder {
+  return (text) =>
+    patterns
+      .flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ text: match[0], start: match.index })))
+      .filter(({ text: said }) => except?.test(said) !== true)
 }
 
 const looksLikeName = (text: string) => /^\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]*)+$/u.test(text)
@@ -88,35 +113,25 @@ export type Detector = (text: string) => InsideWord[]
 
 /** Everything in a text that should stay inside; made once for a postmortem. Stretches do not overlap, graver kinds win. */
 export function insideWordDetector(context: CheckContext): Detector {
-  const named = {
-    forbidden: wholeWords(context.library.forbiddenTerms, 'giu'),
-    account: wholeWords(accountNames(context.postmortem), 'gu'),
-    person: wholeWords(personNames(context), 'gu'),
-  }
-  const patterns: Readonly<Record<WordKind, readonly (RegExp | null)[]>> = {
-    secret: secrets,
-    forbidden: [named.forbidden],
-    account: [named.account],
-    email: [email],
-    ip: ips,
-    host: hosts,
-    person: [named.person],
-    ticket: [ticket],
+  const finders: Readonly<Record<WordKind, Finder>> = {
+    secret: matches(secrets),
+    forbidden: wholeWords(context.library.forbiddenTerms, { anyCase: true }),
+    account: wholeWords(accountNames(context.postmortem), { anyCase: false }),
+    email: matches([email]),
+    ip: matches(ips),
+    host: matches(hosts, noHost),
+    person: wholeWords(personNames(context), { anyCase: false }),
+    ticket: matches([ticket], noTicket),
   }
   return (text) => {
     const found: InsideWord[] = []
     for (const kind of wordKinds)
-      for (const pattern of patterns[kind])
-        for (const match of pattern === null ? [] : text.matchAll(pattern)) {
-          const [said] = match
-          const start = match.index
-          const end = start + said.length
-          if (kind === 'host' && noHost.test(said)) continue
-          if (kind === 'ticket' && noTicket.test(said)) continue
-          if (found.some((other) => start < other.end && end > other.start)) continue
-          const word = kind === 'host' ? hostPattern(said) : said.toLowerCase()
-          found.push({ kind, word, text: said, start, end })
-        }
+      for (const { text: said, start } of finders[kind](text)) {
+        const end = start + said.length
+        if (found.some((other) => start < other.end && end > other.start)) continue
+        const word = kind === 'host' ? hostPattern(said) : said.toLowerCase()
+        found.push({ kind, word, text: said, start, end })
+      }
     return found.sort((a, b) => a.start - b.start)
   }
 }

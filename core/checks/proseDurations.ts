@@ -15,15 +15,32 @@ export interface Disagreement {
   readonly where: Where
 }
 
-/** What a sentence is about, by its words; the first that fits. */
-const topics: readonly { readonly fact: FactName; readonly name: string; readonly words: RegExp }[] = [
-  { fact: 'ttd', name: 'it took to detect', words: /\b(?:detect(?:ed|ion)?|noticed?|spotted|discovered|alerted)\b/i },
-  { fact: 'ttm', name: 'it took to mitigate', words: /\bmitigat(?:ed?|ion)\b/i },
+interface Topic {
+  readonly fact: FactName
+  readonly name: string
+  /** Words right before the duration, or right after it, that make it this topic's. */
+  readonly before: RegExp
+  readonly after: RegExp
+}
+
+const spotted = '(?:detect|notic|spott|discover|alert)\\w*'
+const mitigated = 'mitigat\\w*'
+const harm = '(?:outage|downtime|degrad\\w*|disrupt\\w*|interrupt\\w*|incident|impact)'
+const after = (verb: string) =>
+  new RegExp(`\\b${verb}\\b[^.\\n]{0,30}\\b(?:after|within|in)\\s+(?:\\p{L}+\\s+){0,2}$`, 'iu')
+const until = (verb: string) => new RegExp(`^\\s*(?:after|until|till|before|to|passed)\\b[^.\\n]{0,40}\\b${verb}`, 'iu')
+
+const topics: readonly Topic[] = [
+  { fact: 'ttd', name: 'it took to detect', before: after(spotted), after: until(spotted) },
+  { fact: 'ttm', name: 'it took to mitigate', before: after(mitigated), after: until(mitigated) },
   {
     fact: 'impact.duration',
     name: 'the impact lasted',
-    words:
-      /\b(?:last(?:ed|ing|s)|durations?|in total|total of|outage|downtime|down for|degrad\w*|unavailable|disrupt\w*|out of service|impact(?:ed)?|incident|fail(?:ed|ing)? for|slow(?:ed|er)? for)\b/i,
+    before: new RegExp(
+      `\\b(?:last(?:ed|ing)|durations?|total(?: of)?|${harm}|down|unavailable|out of service)\\b[^.\\n]{0,30}$`,
+      'iu',
+    ),
+    after: new RegExp(`^\\s*(?:long\\s+)?(?:of\\s+)?(?:(?!after|before|into|until|from)\\p{L}+\\s+)?${harm}\\b`, 'iu'),
   },
 ]
 
@@ -32,6 +49,14 @@ const otherBefore =
   /\b(?:every|each|per|within|last|next|past|previous|first|after|in|under|below|than|by|older)\s+(?:the\s+)?(?:\p{L}+\s+)?$/iu
 const otherAfter =
   /^[\s-]*(?:ago|later|earlier|before|after|old|ahead|window|interval|timeout|ttl|retention|buffer|delay|longer|shorter|late|into|apart|each)\b/i
+
+function topicOf(before: string, rest: string): Topic | undefined {
+  return topics.find(
+    ({ fact, before: left, after: right }) =>
+      (left.test(before) && (fact !== 'impact.duration' || !(otherBefore.test(before) || otherAfter.test(rest)))) ||
+      right.test(rest),
+  )
+}
 
 function factSeconds(facts: Facts, name: FactName): number | null {
   const fact = facts.get(name)
@@ -63,13 +88,11 @@ export function proseDurations({ postmortem, facts }: CheckContext): Disagreemen
     if (passage.where.section === undefined || passage.quoted) return []
     const text = prose(passage)
     return readDurations(text).flatMap(({ value, about, start, end, text: said }): Disagreement[] => {
-      const sentence = sentenceAround(text, start, end)
-      const topic = topics.find(({ words }) => words.test(sentence))
+      const topic = topicOf(text.slice(0, start), text.slice(end))
       const fact = topic && factSeconds(facts, topic.fact)
-      const exempt = topic?.fact === 'impact.duration' && otherBefore.test(text.slice(0, start))
-      if (topic === undefined || fact === null || fact === undefined || exempt || otherAfter.test(text.slice(end)))
-        return []
+      if (topic === undefined || fact === null || fact === undefined) return []
       if (known.some((seconds) => sameDuration(seconds, value, about))) return []
+      const sentence = sentenceAround(text, start, end)
       return [
         {
           key: `${passage.where.section}:${slug(sentence)}`,

@@ -36,7 +36,8 @@ function hitsOf(context: CheckContext): Map<string, Hit[]> {
       .join('')
     for (const found of detect(text)) {
       const hits = byWord.get(found.word) ?? []
-      byWord.set(found.word, [...hits, { found, passage }])
+      hits.push({ found, passage })
+      byWord.set(found.word, hits)
     }
   }
   return byWord

@@ -11,9 +11,9 @@ import { postmortemPassages } from '../texts.ts'
 
 const id = 'time-disagree'
 
-/** Only sentences on when it began or ended: other times may speak of anything. */
+/** Only where the words right before it say that something began or ended: other times may speak of anything. */
 const speaks =
-  /\b(?:began|begin(?:ning)?|start(?:ed|ing)?|between|from|until|till|ended?|restored|recovered|resolved|back to normal|lasted|over at)\b/i
+  /\b(?:(?:from|since|between|until|till)|(?:from|between)\b[^.\n]{0,25}\b(?:and|to|until)|(?:beg[au]n|start(?:ed)?|end(?:ed)?|resolved|restored|recovered|normal|over)\b[^.\n]{0,20}\b(?:at|by|around))\s*(?:about|around|approximately|roughly|~)?\s*$/i
 
 interface Known {
   readonly minute: number
@@ -47,14 +47,15 @@ function zoneFor(named: string | undefined, postmortem: Postmortem, near: Instan
   return zoneNameAt(near, postmortem.zone) === named.toUpperCase() ? postmortem.zone : null
 }
 
-function inPassage(passage: Passage, { postmortem, today }: CheckContext, near: Instant): Finding[] {
+type TimesIn = (zone: string) => readonly Known[]
+
+function inPassage(passage: Passage, { postmortem, today }: CheckContext, near: Instant, timesIn: TimesIn): Finding[] {
   const text = prose(passage)
   return readClocks(text).flatMap(({ value, about, zone: named, start, end, text: said }): Finding[] => {
     const zone = zoneFor(named, postmortem, near)
-    const sentence = sentenceAround(text, start, end)
-    if (zone === null || !speaks.test(sentence)) return []
+    if (zone === null || !speaks.test(text.slice(Math.max(0, start - 60), start))) return []
     const minute = Math.floor(value / 60)
-    const known = knownTimes(postmortem, zone)
+    const known = timesIn(zone)
     const allowed = about ? 10 : 1
     if (known.some((time) => apart(time.minute, minute) <= allowed)) return []
     const nearest = known
@@ -63,13 +64,14 @@ function inPassage(passage: Passage, { postmortem, today }: CheckContext, near: 
     const clock = [Math.floor(nearest.minute / 60), nearest.minute % 60]
       .map((part) => String(part).padStart(2, '0'))
       .join(':')
+    const sentence = sentenceAround(text, start, end)
     const key = `${id}:${passage.where.section}:${said.replace(/\s/g, '')}`
     return [
       {
         rule: id,
         key,
         group: 'wrong',
-        severity: 'error',
+        severity: 'warning',
         blocks: false,
         title: 'A time fits no event',
         message: `“${sentence}” names ${said}; nothing happened then. The nearest is ${nearest.name}, ${clock}.`,
@@ -88,8 +90,14 @@ export const timeDisagree: Rule = {
   check: (context) => {
     const near = context.postmortem.marks.find(({ name }) => name === 'impactStart' || name === 'impactEnd')?.at
     if (near === undefined) return []
+    const times = new Map<string, Known[]>()
+    const timesIn: TimesIn = (zone) => {
+      const known = times.get(zone) ?? knownTimes(context.postmortem, zone)
+      times.set(zone, known)
+      return known
+    }
     return postmortemPassages(context.postmortem)
       .filter(({ where, quoted }) => where.section !== undefined && !quoted)
-      .flatMap((passage) => inPassage(passage, context, near))
+      .flatMap((passage) => inPassage(passage, context, near, timesIn))
   },
 }
