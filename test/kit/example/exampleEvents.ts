@@ -16,6 +16,7 @@ const kindsByText: readonly (readonly [start: string, kind: EventKind])[] = [
   ['prices are fine', 'observation'],
   ['driver is back', 'observation'],
   ['the key for the spread', 'observation'],
+  ['Warm-up repeated', 'deploy'],
   ['Warm-up', 'observation'],
   ['All of these entries', 'observation'],
   ['Searches answered are back', 'observation'],

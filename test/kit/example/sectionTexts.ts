@@ -36,14 +36,14 @@ First public post [x](fact:post.first?as=long) after detection; the longest sile
 Searches answered per minute is what customers feel, so the window is taken from it. The p95 of searches tells the same story from the other side, and stays high through the second wave, which is why the window ends with it and not with the first recovery.`,
 
   impact: `
-[x](fact:accounts.count) accounts asked or were found in the logs, five of them hotels and the rest partners whose sites show our rooms. Over the window [x](fact:area.lost) fewer than usual were answered. The worst single minute was [x](fact:worst.lowest) of the usual.
+[x](fact:accounts.count) accounts asked or were found in the logs, six of them hotels and the rest partners whose sites show our rooms. Against a usual afternoon the window is short of [x](fact:area.lost). The worst single minute was [x](fact:worst.lowest) of the usual.
 
 Not affected: payment, cancellations, the hotel's own calendar. 31 searches that failed were followed by a booking elsewhere, as far as partners told us.`,
 
   'customer-impact': `
 - **What you noticed:** searches for rooms and the price calendar failed or took more than ten seconds
 - **Where:** Europe and the United Kingdom
-- **How much:** at the worst point [x](fact:worst.level) of searches were answered
+- **How much:** at the worst point [x](fact:worst.level) of the usual number of searches was answered
 - **How long:** [x](fact:impact.duration?as=long), from [x](fact:impact.start?as=clock) to [x](fact:impact.end?as=clock-zone)
 - **Your data:** no booking, price or cancellation was lost; bookings at the payment step went through`,
 
@@ -65,7 +65,7 @@ For a day this did not show, because results come and go evenly. It took a large
 It was a Tuesday in February. On the last Friday before the school holidays the same two minutes hold three times as many searches, and the person who remembered the 2023 afternoon was about to board a train.`,
 
   prevention: `
-Two of these steps are done, two are under way; each takes away one of the conditions that had to meet.`,
+Two of these steps are done, one is under way and one is planned; each takes away one of the conditions that had to meet.`,
 
   'went-well':
     'The limit on searches that go past the kept results existed as a switch, from an exercise in autumn, and worked at once.',
@@ -77,7 +77,7 @@ Two of these steps are done, two are under way; each takes away one of the condi
     'Yes: in August 2023 entries ran out together after a restart. The spread was the answer then; what was missing is anything that notices when it is gone.',
 
   commitment: `
-A search that fails on a traveller's screen is a room that somebody else sells. We are sorry for that afternoon, and for telling you too early that it was over. The dates below are promises; we will write here when each is kept.`,
+A search that fails on a traveller's screen is a room that somebody else sells. We are sorry for that afternoon, and for telling you too early that it was over. The dates above are promises; we will write here when each is kept.`,
 
   questions: `
 Your success manager has the number of failed searches for your site by the minute. For anything technical, answer the mail that brought you this report.`,
