@@ -107,7 +107,7 @@ function altText(chart: ChartSpec, metric: MetricWindow | null): string {
 function caption(chart: ChartSpec, series: Series, number: number, reader: Reader): string {
   const { postmortem } = reader
   const [start, end] = [markAt(postmortem, 'impactStart'), markAt(postmortem, 'impactEnd')]
-  const unit = chart.unit === '' ? '' : `, ${chart.unit}`
+  const unit = chart.unit === '' || chart.title.includes(chart.unit) ? '' : `, ${chart.unit}`
   const duration = durationFor('impact.duration', reader)
   const window =
     start === null || end === null || chart.intervals.length === 0
@@ -115,5 +115,8 @@ function caption(chart: ChartSpec, series: Series, number: number, reader: Reade
       : ` Shaded: impact, ${spanText(start, end, chart.zone)}${duration === null ? '' : ` (${duration})`}.`
   const file = postmortem.sources.find(({ id }) => id === series.source)?.name
   const source = reader.audience === 'internal' && file ? ` Source: ${file}.` : ''
-  return `Figure ${number}. ${chart.title}${unit}, ${formatInstant(chart.from, chart.zone, 'date')}.${window}${source}`
+  return `Figure ${number}. ${sentenceCase(chart.title)}${unit}, ${formatInstant(chart.from, chart.zone, 'date')}.${window}${source}`
 }
+
+/** A name in words begins a sentence; a name for machines (`http_requests`) stays as it is. */
+const sentenceCase = (name: string) => (/^\p{Ll}+ /u.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name)

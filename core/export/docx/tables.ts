@@ -9,12 +9,19 @@ import type { Place, Work } from './work.ts'
 const perCharacter = 112
 const padding = 240
 const narrowest = 700
+/** Rows that a table may have to be kept on one page. */
+const wholeUpTo = 8
 
 /** A table with fixed widths, a header row that repeats on every page, and rows that don't break. */
 export function tableBlocks(table: MdastTable, work: Work, place: Place): FileChild[] {
   const columns = Math.max(1, ...table.children.map((row) => row.children.length))
   const widths = columnWidths(table, columns, work.page.content - place.indent)
-  const rows = table.children.map((row, index) => tableRow(row, { table, columns, widths, header: index === 0 }, work))
+  const last = table.children.length - 1
+  // A short table stays whole; a long one never leaves a single row behind or alone on the next page.
+  const keepNext = (index: number) => index < last && (last <= wholeUpTo || index < 2 || index === last - 1)
+  const rows = table.children.map((row, index) =>
+    tableRow(row, { table, columns, widths, header: index === 0, keepNext: keepNext(index) }, work),
+  )
   const built = new Table({
     rows,
     style: 'TableGridLight',
@@ -32,12 +39,13 @@ interface RowPlace {
   readonly columns: number
   readonly widths: readonly number[]
   readonly header: boolean
+  readonly keepNext: boolean
 }
 
 function tableRow(row: MdastRow, at: RowPlace, work: Work): TableRow {
   // A ragged row is filled up: Word wants as many cells as the grid has columns.
   const cells = Array.from({ length: at.columns }, (_, index) => tableCell(row.children[index], index, at, work))
-  return new TableRow({ children: cells, tableHeader: at.header, cantSplit: true })
+  return new TableRow({ children: cells, tableHeader: at.header, cantSplit: true, keepNext: at.keepNext })
 }
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }

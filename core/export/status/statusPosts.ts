@@ -56,7 +56,7 @@ function fitted(
 /** The document without what its page shows anyway (its own updates) or can't show (charts). */
 function reportNodes({ root, updates }: ComposedDocument): RootContent[] {
   const isRepeat = (node: RootContent) =>
-    node.type === 'table' && node.data?.role === 'timeline' && rowsOf(node) <= updates.length
+    node.type === 'table' && node.data?.role === 'timeline' && eventsIn(node) <= updates.length
   const chapters: RootContent[][] = [[]]
   for (const node of root.children) {
     if (node.type === 'heading' && node.depth === 2) chapters.push([])
@@ -69,7 +69,10 @@ function reportNodes({ root, updates }: ComposedDocument): RootContent[] {
   })
 }
 
-const rowsOf = (table: Table) => table.children.length - 1
+/** Rows that tell of an event; a mark in a row of its own is one bold word, and the window stands above. */
+const eventsIn = (table: Table) =>
+  table.children.slice(1).filter(({ children: [, said] }) => said?.children.some(({ type }) => type !== 'strong'))
+    .length
 
 const isCaption = (node: RootContent) => node.type === 'paragraph' && node.data?.role === 'caption'
 
