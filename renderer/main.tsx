@@ -1,4 +1,5 @@
 import './host/noEval.ts'
+import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { toReport } from '../core/errors.ts'
@@ -14,7 +15,6 @@ import { startNewsLoop } from './store/newsLoop.ts'
 import { createAppStore } from './store/store.ts'
 import { AppStoreContext } from './store/useApp.ts'
 import { workerReader } from './workers/workerReader.ts'
-import './ui/base.css'
 
 installTrustedTypes(window, document.baseURI)
 

@@ -33,10 +33,9 @@ export async function takeCardsIn(set: Put, get: Get, tools: StoreTools): Promis
       ? await intoOpen(set, get, tools, files, { library: home, folder }, postmortem)
       : await intoNew(set, get, tools, files)
   set({ cards: [], result })
-  const { events, series, accounts, actions } = result.added
-  get().tell(
-    `Taken in from ${result.files.join(', ')}: ${events} events, ${series} series, ${accounts} accounts, ${actions} actions.`,
-  )
+  const counts = Object.entries(result.added).filter(([, count]) => count > 0)
+  const what = counts.map(([kind, count]) => `${count} ${kind}`).join(', ') || 'nothing new'
+  get().tell(`Taken in from ${result.files.join(', ')}: ${what}.`)
 }
 
 /** True when evidence starts a new postmortem: nothing is open, the example is, or what is open can't be edited. */

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { AddFiles } from './AddFiles.tsx'
 import { ImportCards } from './ImportCards.tsx'
 import { ImportDone } from './ImportDone.tsx'
+import { ImportPreview } from './ImportPreview.tsx'
 import { SharedQuestions } from './SharedQuestions.tsx'
 import { counted, totals } from './totals.ts'
 import { WhereItLives } from './WhereItLives.tsx'
@@ -35,6 +36,7 @@ export function ImportPage({ takeKeys }: { readonly takeKeys: string | null }) {
       <div className="page-body import-body">
         {result !== null && <ImportDone result={result} />}
         {result === null && <WhereItLives />}
+        {result === null && <ImportPreview />}
         {result === null && cards.length > 0 && <SharedQuestions />}
         <ImportCards />
         {result === null && <AddFiles first={cards.length === 0} />}

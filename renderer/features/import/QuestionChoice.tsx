@@ -1,5 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { Question } from '../../../core/import/types.ts'
+import { formatInstant } from '../../../core/time/formatInstant.ts'
+import { isInstant } from '../../../core/time/instant.ts'
 import { readZone } from '../../../core/time/zone.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -29,12 +31,19 @@ export function QuestionChoice({ question, onChoose }: QuestionChoiceProps) {
               {option.label}
               {index < 9 && <kbd>{index + 1}</kbd>}
             </span>
-            <span className="import-option-effect">{option.effect}</span>
+            <span className="import-option-effect">{readable(option.effect)}</span>
           </button>
         ))}
       </div>
       {(question.id === 'zone' || question.id === 'day') && <OtherAnswer question={question} onChoose={onChoose} />}
     </fieldset>
+  )
+}
+
+/** Instants in a sentence as people read them. */
+function readable(text: string): string {
+  return text.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, (at) =>
+    isInstant(at) ? formatInstant(at, 'UTC', 'date-clock') : at,
   )
 }
 

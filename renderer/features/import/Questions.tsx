@@ -2,8 +2,10 @@ import type { Question } from '../../../core/import/types.ts'
 import type { ImportCard } from '../../store/types.ts'
 import { useApp } from '../../store/useApp.ts'
 import { answerOf } from './answerOf.ts'
+import { proposeAnswers } from './proposeAnswers.ts'
 import { QuestionChoice } from './QuestionChoice.tsx'
 import { isShared } from './sharedQuestions.ts'
+import { useAround } from './useAround.ts'
 
 interface QuestionsProps {
   readonly card: ImportCard
@@ -14,12 +16,13 @@ interface QuestionsProps {
 export function Questions({ card, questions }: QuestionsProps) {
   const cards = useApp((state) => state.cards)
   const answer = useApp((state) => state.answer)
+  const around = useAround()
   return questions
     .filter((question) => !isShared(cards, question))
     .map((question) => (
       <QuestionChoice
         key={question.id}
-        question={question}
+        question={proposeAnswers(question, around)}
         onChoose={(value) => {
           const options = answerOf(question.id, value)
           if (options) answer(card.key, options)

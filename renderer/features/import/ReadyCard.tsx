@@ -1,5 +1,6 @@
-import type { Inspected } from '../../../core/import/types.ts'
+import type { Inspected, Parsed } from '../../../core/import/types.ts'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
+import { opensNew } from '../../store/takeCardsIn.ts'
 import type { ImportCard } from '../../store/types.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Tag } from '../../ui/Tag.tsx'
@@ -19,7 +20,8 @@ interface ReadyCardProps {
 export function ReadyCard({ card, inspected }: ReadyCardProps) {
   const zone = useApp((state) => state.postmortem?.zone ?? state.settings.zone)
   const again = useApp(
-    (state) => state.postmortem?.sources.some((source) => source.id === inspected.source.id) === true,
+    (state) =>
+      !opensNew(() => state) && state.postmortem?.sources.some(({ id }) => id === inspected.source.id) === true,
   )
   const { parsed, format, source } = inspected
   const asks = parsed.questions.length > 0
@@ -34,7 +36,7 @@ export function ReadyCard({ card, inspected }: ReadyCardProps) {
         )}
         <CardMenu card={card} format={format} />
       </div>
-      <p className="muted">{zoneSentence(parsed.zone)}</p>
+      <p className="muted">{zoneSentence(parsed)}</p>
       {again && <p className="muted">This file is already in. Only what is new in it will be added.</p>}
       <Answers card={card} />
       <Questions card={card} questions={parsed.questions} />
@@ -53,7 +55,8 @@ function span(first: string, last: string, zone: string): string {
     : `${date(first)} ${from} – ${formatInstant(last, zone, 'date-clock')}`
 }
 
-function zoneSentence(zone: string | null): string {
+function zoneSentence({ zone, questions }: Parsed): string {
+  if (questions.some(({ id }) => id === 'zone')) return 'Its times name no zone.'
   if (zone === null) return 'No times in it.'
   if (zone.startsWith('assumed ')) return `Its times name no zone; they are read as ${zone.slice('assumed '.length)}.`
   return zone === 'offset' ? 'Each time names its own offset.' : `Times are read as ${zone}.`

@@ -1,13 +1,16 @@
 import { useMemo } from 'react'
 import { useApp } from '../../store/useApp.ts'
 import { answerOf } from './answerOf.ts'
+import { proposeAnswers } from './proposeAnswers.ts'
 import { QuestionChoice } from './QuestionChoice.tsx'
 import { sharedQuestions } from './sharedQuestions.ts'
+import { useAround } from './useAround.ts'
 
 /** One question for all the files that ask it. */
 export function SharedQuestions() {
   const cards = useApp((state) => state.cards)
   const answer = useApp((state) => state.answer)
+  const around = useAround()
   const shared = useMemo(() => sharedQuestions(cards), [cards])
   return shared.map(({ question, cards: askers }) => (
     <section key={`${question.id}-${askers[0]?.key}`} className="import-card asks">
@@ -16,7 +19,7 @@ export function SharedQuestions() {
         <span className="muted">{askers.map(({ file }) => file.name).join(', ')}</span>
       </div>
       <QuestionChoice
-        question={question}
+        question={proposeAnswers(question, around)}
         onChoose={(value) => {
           const options = answerOf(question.id, value)
           for (const card of options ? askers : []) answer(card.key, options ?? {})

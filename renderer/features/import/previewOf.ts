@@ -1,0 +1,49 @@
+import type { Inspected, ParsedSeries } from '../../../core/import/types.ts'
+import { type Instant, instantOf, msOf } from '../../../core/time/instant.ts'
+
+export interface Preview {
+  readonly first: Instant
+  readonly last: Instant
+  /** An SVG path; empty without a series. */
+  readonly line: string
+  readonly ticks: readonly { readonly id: string; readonly x: number }[]
+  /** Of the series that is drawn. */
+  readonly name: string
+}
+
+/** A sketch of the incident from files that were read. Null without any time. A series sets the span; events outside it are not drawn. */
+export function previewOf(files: readonly Inspected[], width: number, height: number): Preview | null {
+  const series = files.flatMap(({ parsed }) => parsed.series).find(({ t }) => t.length > 1)
+  const events = files.flatMap(({ parsed }) => parsed.events)
+  const times = series ? [series.t[0] ?? 0, series.t.at(-1) ?? 0] : events.map(({ at }) => msOf(at))
+  if (times.length === 0) return null
+  const [from, to] = [Math.min(...times), Math.max(...times)]
+  const x = (ms: number) => Math.round(((ms - from) / Math.max(1, to - from)) * width * 10) / 10
+  return {
+    first: instantOf(from),
+    last: instantOf(to),
+    name: series?.name ?? 'Events',
+    line: series ? lineOf(series, x, width, height) : '',
+    ticks: events.map(({ id, at }) => ({ id, x: x(msOf(at)) })).filter((tick) => tick.x >= 0 && tick.x <= width),
+  }
+}
+
+/** The lowest and highest value of each column of pixels, so that a short dip is never lost. */
+function lineOf({ t, v }: ParsedSeries, x: (ms: number) => number, width: number, height: number): string {
+  const values = v.filter((value) => Number.isFinite(value))
+  const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const high = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  const y = (value: number) => Math.round((1 - (value - low) / Math.max(1e-9, high - low)) * (height - 20) + 3)
+  const columns = new Map<number, { min: number; max: number }>()
+  t.forEach((ms, index) => {
+    const value = v[index] ?? Number.NaN
+    if (!Number.isFinite(value)) return
+    const column = Math.min(width, Math.round(x(ms)))
+    const known = columns.get(column)
+    columns.set(column, { min: Math.min(known?.min ?? value, value), max: Math.max(known?.max ?? value, value) })
+  })
+  const points = [...columns].flatMap(([column, { min, max }]) =>
+    min === max ? [`${column} ${y(min)}`] : [`${column} ${y(max)}`, `${column} ${y(min)}`],
+  )
+  return points.length === 0 ? '' : `M${points.join('L')}`
+}
