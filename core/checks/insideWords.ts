@@ -111,27 +111,52 @@ function accountNames({ accounts }: CheckContext['postmortem']): string[] {
 
 export type Detector = (text: string) => InsideWord[]
 
-/** Everything in a text that should stay inside; made once for a postmortem. Stretches do not overlap, graver kinds win. */
-export function insideWordDetector(context: CheckContext): Detector {
-  const finders: Readonly<Record<WordKind, Finder>> = {
+type Finders = Readonly<Record<WordKind, Finder>>
+
+function findersFor(forbidden: string[], accounts: string[], people: string[]): Finders {
+  return {
     secret: matches(secrets),
-    forbidden: wholeWords(context.library.forbiddenTerms, { anyCase: true }),
-    account: wholeWords(accountNames(context.postmortem), { anyCase: false }),
+    forbidden: wholeWords(forbidden, { anyCase: true }),
+    account: wholeWords(accounts, { anyCase: false }),
     email: matches([email]),
     ip: matches(ips),
     host: matches(hosts, noHost),
-    person: wholeWords(personNames(context), { anyCase: false }),
+    person: wholeWords(people, { anyCase: false }),
     ticket: matches([ticket], noTicket),
   }
-  return (text) => {
-    const found: InsideWord[] = []
-    for (const kind of wordKinds)
-      for (const { text: said, start } of finders[kind](text)) {
-        const end = start + said.length
-        if (found.some((other) => start < other.end && end > other.start)) continue
-        const word = kind === 'host' ? hostPattern(said) : said.toLowerCase()
-        found.push({ kind, word, text: said, start, end })
-      }
-    return found.sort((a, b) => a.start - b.start)
+}
+
+function detectWith(finders: Finders, text: string): InsideWord[] {
+  const found: InsideWord[] = []
+  for (const kind of wordKinds)
+    for (const { text: said, start } of finders[kind](text)) {
+      const end = start + said.length
+      if (found.some((other) => start < other.end && end > other.start)) continue
+      const word = kind === 'host' ? hostPattern(said) : said.toLowerCase()
+      found.push({ kind, word, text: said, start, end })
+    }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** The last detector: checks run after every edit, and names seldom change. */
+let last: { readonly names: string; readonly detect: Detector } | null = null
+
+/** Everything in a text that should stay inside, for the names of this postmortem. Stretches do not overlap, graver kinds win. */
+export function insideWordDetector(context: CheckContext): Detector {
+  const forbidden = context.library.forbiddenTerms
+  const [accounts, people] = [accountNames(context.postmortem), personNames(context)]
+  const names = [...forbidden, '\u{0}', ...accounts, '\u{0}', ...new Set(people)].join('\n')
+  if (last?.names === names) return last.detect
+  const finders = findersFor(forbidden, accounts, people)
+  const seen = new Map<string, InsideWord[]>()
+  const detect: Detector = (text) => {
+    const known = seen.get(text)
+    if (known !== undefined) return known
+    if (seen.size > 20_000) seen.clear()
+    const found = detectWith(finders, text)
+    seen.set(text, found)
+    return found
   }
+  last = { names, detect }
+  return detect
 }

@@ -1,5 +1,6 @@
+import type { Action } from '../postmortem/action.ts'
 import type { Audience } from '../postmortem/audience.ts'
-import type { Answer } from '../postmortem/impact.ts'
+import type { Answer, Impact } from '../postmortem/impact.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Section } from '../postmortem/section.ts'
 import type { Passage } from './passages.ts'
@@ -8,16 +9,20 @@ import { passagesOf, plainPassage } from './passages.ts'
 /** A public update that was imported: a quotation, never rewritten and never again a leak. */
 const isQuotation = ({ kind, origins }: Postmortem['events'][number]) => kind === 'status-update' && origins.length > 0
 
-function header(postmortem: Postmortem): Passage[] {
-  const { title, customerTitle, impact } = postmortem
+function titles({ title, customerTitle }: Postmortem): Passage[] {
+  return [
+    plainPassage(title, customerTitle === undefined ? ['internal', 'customer'] : ['internal'], { field: 'title' }),
+    ...(customerTitle === undefined ? [] : [plainPassage(customerTitle, ['customer'], { field: 'customerTitle' })]),
+  ]
+}
+
+function impactPassages(impact: Impact): Passage[] {
   const answers = ['headline', 'where', 'share', 'dataLoss', 'contacts', 'slo'] as const
   const answer = (field: (typeof answers)[number]) => {
     const { text, audience }: Answer = impact[field]
     return passagesOf(text, audience, { field: `impact.${field}` })
   }
   return [
-    plainPassage(title, customerTitle === undefined ? ['internal', 'customer'] : ['internal'], { field: 'title' }),
-    ...(customerTitle === undefined ? [] : [plainPassage(customerTitle, ['customer'], { field: 'customerTitle' })]),
     ...impact.services.map((name) => plainPassage(name, ['internal', 'customer'], { field: 'impact.services' })),
     ...answers.flatMap(answer),
   ]
@@ -37,18 +42,16 @@ function twoWordings(
   ]
 }
 
-function actionPassages(postmortem: Postmortem): Passage[] {
-  return postmortem.actions.flatMap((action) => {
-    const where = { action: action.id }
-    const audience = action.public === null ? 'internal' : 'customer'
-    return [
-      ...passagesOf(action.title, audience, { ...where, field: 'title' }),
-      ...passagesOf(action.public?.note ?? '', audience, { ...where, field: 'public.note' }),
-      ...passagesOf(action.description ?? '', 'internal', { ...where, field: 'description' }),
-      ...passagesOf(action.doneWhen ?? '', 'internal', { ...where, field: 'doneWhen' }),
-      ...action.points.flatMap(({ text }) => passagesOf(text, audience, { ...where, field: 'points' })),
-    ]
-  })
+function actionPassages(action: Action): Passage[] {
+  const where = { action: action.id }
+  const audience = action.public === null ? 'internal' : 'customer'
+  return [
+    ...passagesOf(action.title, audience, { ...where, field: 'title' }),
+    ...passagesOf(action.public?.note ?? '', audience, { ...where, field: 'public.note' }),
+    ...passagesOf(action.description ?? '', 'internal', { ...where, field: 'description' }),
+    ...passagesOf(action.doneWhen ?? '', 'internal', { ...where, field: 'doneWhen' }),
+    ...action.points.flatMap(({ text }) => passagesOf(text, audience, { ...where, field: 'points' })),
+  ]
 }
 
 function sectionPassages({ id, title, audience, text }: Section): Passage[] {
@@ -78,19 +81,25 @@ export function postmortemPassages(postmortem: Postmortem): Passage[] {
 }
 
 function readAll(postmortem: Postmortem): Passage[] {
+  const { impact, sections, events, factors, whys, lessons, actions, series } = postmortem
   return [
-    ...header(postmortem),
-    ...postmortem.sections.flatMap((section) => once(section, sectionPassages)),
-    ...postmortem.events
+    ...titles(postmortem),
+    ...once(impact, impactPassages),
+    ...sections.flatMap((section) => once(section, sectionPassages)),
+    ...events
       .filter((event) => event.audience === 'customer' && !isQuotation(event))
       .flatMap((event) => once(event, () => twoWordings(event, { event: event.id }))),
-    ...postmortem.factors.flatMap((factor) => twoWordings(factor, { factor: factor.id })),
-    ...postmortem.whys.flatMap(({ id, question, answer }) =>
-      passagesOf(`${question}\n\n${answer}`, 'internal', { field: `whys.${id}` }),
+    ...factors.flatMap((factor) => once(factor, () => twoWordings(factor, { factor: factor.id }))),
+    ...whys.flatMap((why) =>
+      once(why, ({ id, question, answer }) =>
+        passagesOf(`${question}\n\n${answer}`, 'internal', { field: `whys.${id}` }),
+      ),
     ),
-    ...postmortem.lessons.flatMap(({ id, text, audience }) => passagesOf(text, audience, { lesson: id })),
-    ...actionPassages(postmortem),
-    ...postmortem.series
+    ...lessons.flatMap((lesson) =>
+      once(lesson, ({ id, text, audience }) => passagesOf(text, audience, { lesson: id })),
+    ),
+    ...actions.flatMap((action) => once(action, actionPassages)),
+    ...series
       .filter(({ audience }) => audience === 'customer')
       .map(({ id, name, customerName }) => plainPassage(customerName ?? name, ['customer'], { series: id })),
   ]

@@ -1,15 +1,29 @@
-import { strayFences } from '../../markdown/strayFences.ts'
+import { type StrayFence, strayFences } from '../../markdown/strayFences.ts'
 import type { Postmortem } from '../../postmortem/postmortem.ts'
 import type { Finding, Rule, Where } from '../finding.ts'
 
 const id = 'stray-fence'
+
+/** Reading is dear, and an edit leaves all texts but one as they are. */
+const read = new Map<string, readonly StrayFence[]>()
+
+function fencesIn(text: string): readonly StrayFence[] {
+  const known = read.get(text)
+  if (known !== undefined) return known
+  if (read.size > 500) read.clear()
+  const found = strayFences(text)
+  read.set(text, found)
+  return found
+}
 
 function texts(postmortem: Postmortem): readonly { text: string; where: Where }[] {
   const { sections, events, factors, lessons, actions } = postmortem
   return [
     ...sections.map(({ id: section, text }) => ({ text, where: { section } })),
     ...events
-      .filter(({ audience, origins }) => audience === 'customer' && origins.length === 0)
+      .filter(
+        ({ audience, kind, origins }) => audience === 'customer' && !(kind === 'status-update' && origins.length > 0),
+      )
       .map(({ id: event, text, customerText }) => ({ text: customerText ?? text, where: { event } })),
     ...factors
       .filter(({ audience }) => audience === 'customer')
@@ -30,7 +44,7 @@ export const strayFence: Rule = {
   title: 'Fences that were not read',
   check: ({ postmortem }) =>
     texts(postmortem).flatMap(({ text, where }) =>
-      strayFences(text).map(
+      fencesIn(text).map(
         ({ line, text: fence }): Finding => ({
           rule: id,
           key: `${id}:${Object.values(where).join(':')}:${line}`,
