@@ -108,6 +108,8 @@ export const contract = {
       readOnly: report.nullable(),
       /** Unsaved work found in the recovery journal, newer than the file. */
       recovered: z.looseObject({ postmortem: postmortemSchema, at: instantSchema }).nullable(),
+      /** Who else has it open, where the host can tell: a courtesy, nothing depends on it. */
+      heldBy: z.looseObject({ user: z.string(), host: z.string(), at: instantSchema }).nullable().optional(),
     }),
   },
   /**

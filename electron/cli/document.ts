@@ -10,11 +10,10 @@ import type { Postmortem } from '../../core/postmortem/postmortem.ts'
 import type { Day } from '../../core/time/instant.ts'
 import { attachmentFile } from '../node/attachments.ts'
 import { dataFolder } from '../node/dataFolder.ts'
-import { besideLibrary } from '../node/history.ts'
 import { importFile } from '../node/importFile.ts'
 import { libraryOf } from '../node/libraryFiles.ts'
 import { documentFile } from '../node/libraryFolder.ts'
-import { OpenDocument } from '../node/openDocument.ts'
+import { OpenDocument, placeOf } from '../node/openDocument.ts'
 import { nodePlatform } from '../node/platform.ts'
 import { dayIn } from './dayIn.ts'
 import { fromHere } from './paths.ts'
@@ -37,13 +36,7 @@ export interface CliDocument {
 /** Opens DIR (or its postmortem.json). Throws `postmortem.missing`, `postmortem.damaged`, `postmortem.newer`. */
 export async function openDocument(typed: string): Promise<CliDocument> {
   const { root, folder } = await locate(typed)
-  const document = new OpenDocument({
-    root,
-    folder,
-    journal: besideLibrary(dataFolder(), 'journal', root, folder),
-    history: besideLibrary(dataFolder(), 'history', root, folder),
-    now: platform.now,
-  })
+  const document = new OpenDocument(placeOf(dataFolder(), root, folder, platform.now))
   const { postmortem, hash } = await document.peek()
   return {
     typed,

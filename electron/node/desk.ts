@@ -5,7 +5,8 @@ import { ensureExample } from './exampleLibrary.ts'
 import { besideLibrary } from './history.ts'
 import { Inbox } from './inbox.ts'
 import { LibraryRows } from './libraryRows.ts'
-import { OpenDocument } from './openDocument.ts'
+import { dropLock, type Holder, refreshLock, takeLock } from './lock.ts'
+import { OpenDocument, placeOf } from './openDocument.ts'
 import { sweep } from './sweep.ts'
 import { LibraryWatch } from './watch.ts'
 
@@ -28,14 +29,20 @@ export interface NodeHostOptions {
   readonly requests?: () => { asked: number; made: number }
 }
 
+const heartbeatMs = 20_000
+const quietMs = 1000
+
 /** What the methods share: the open documents, the watched libraries, the news. */
 export class Desk {
   readonly news: Inbox
   readonly rows = new LibraryRows()
   readonly #options: NodeHostOptions
+  readonly #roots = new Map<string, Promise<string>>()
   readonly #documents = new Map<string, OpenDocument>()
   readonly #watches = new Map<string, LibraryWatch>()
-  readonly #ours = new Map<string, number>()
+  readonly #wrote = new Map<string, number>()
+  readonly #locks = new Map<string, string>()
+  #beat: NodeJS.Timeout | null = null
 
   constructor(options: NodeHostOptions) {
     this.#options = options
@@ -49,13 +56,17 @@ export class Desk {
   }
 
   /** The library's path; the first time, what killed saves left there is swept and the folder is watched. */
-  async root(key: string): Promise<string> {
+  root(key: string): Promise<string> {
+    const known = this.#roots.get(key) ?? this.#openRoot(key)
+    this.#roots.set(key, known)
+    return known
+  }
+
+  async #openRoot(key: string): Promise<string> {
     const place = this.place(key)
     if (place.example) await ensureExample(place.path)
-    if (!this.#watches.has(key)) {
-      this.#watches.set(key, new LibraryWatch(place.path, (folder) => this.#changed(key, folder)))
-      await sweep(place.path, Date.now())
-    }
+    await sweep(place.path, Date.now())
+    this.#watches.set(key, new LibraryWatch(place.path, (folder) => this.#changed(key, folder)))
     return place.path
   }
 
@@ -64,36 +75,54 @@ export class Desk {
     const { home, platform } = this.#options
     const name = `${key}/${folder}`
     const known = this.#documents.get(name)
-    const document =
-      known ??
-      new OpenDocument({
-        root,
-        folder,
-        journal: besideLibrary(home, 'journal', root, folder),
-        history: besideLibrary(home, 'history', root, folder),
-        now: platform.now,
-      })
+    const document = known ?? new OpenDocument(placeOf(home, root, folder, platform.now))
     this.#documents.set(name, document)
     this.#watches.get(key)?.open(folder)
     return document
   }
 
-  /** Our own writes are no news: they are kept from being told for a moment. */
-  wrote(key: string, folder: string | null): void {
-    this.#ours.set(`${key}/${folder ?? ''}`, Date.now())
+  /** Something of our own is about to be written in the library's folder: that is no news for a moment. */
+  wrote(key: string): void {
+    this.#wrote.set(key, Date.now())
+  }
+
+  /** Who else on this computer has the document open; takes the lock when nobody does. */
+  async heldBy(key: string, folder: string): Promise<Holder | null> {
+    const file = `${besideLibrary(this.#options.home, 'locks', this.place(key).path, folder)}.lock`
+    const holder = await takeLock(file, this.#options.platform.now()).catch(() => null)
+    if (holder === null) this.#locks.set(`${key}/${folder}`, file)
+    this.#beat ??= setInterval(() => {
+      for (const held of this.#locks.values()) void refreshLock(held, Date.now())
+    }, heartbeatMs).unref()
+    return holder
   }
 
   forget(key: string, folder: string): void {
     this.#documents.delete(`${key}/${folder}`)
+    const lock = this.#locks.get(`${key}/${folder}`)
+    this.#locks.delete(`${key}/${folder}`)
+    if (lock !== undefined) void dropLock(lock)
   }
 
   close(): void {
     for (const watch of this.#watches.values()) watch.close()
     this.#watches.clear()
+    if (this.#beat !== null) clearInterval(this.#beat)
+    for (const lock of this.#locks.values()) void dropLock(lock)
   }
 
   #changed(library: string, folder: string | null): void {
-    const wrote = this.#ours.get(`${library}/${folder ?? ''}`) ?? 0
-    if (Date.now() - wrote > 1000) this.news.tell({ kind: 'changed', library, folder })
+    if (folder === null) {
+      if (Date.now() - (this.#wrote.get(library) ?? 0) > quietMs) this.news.tell({ kind: 'changed', library, folder })
+      return
+    }
+    const tell = (changed: boolean) => {
+      if (changed) this.news.tell({ kind: 'changed', library, folder })
+    }
+    // A file that is half-written by someone else, or gone, is news too.
+    this.#documents
+      .get(`${library}/${folder}`)
+      ?.changedOutside()
+      .then(tell, () => tell(true))
   }
 }

@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { cp, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { cp, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { FaultlineError } from '../../core/errors.ts'
 import { temporaryEnding } from './atomicSave.ts'
 import { ownFile } from './ownFiles.ts'
 import { saveError } from './saveError.ts'
 
-/** At a first start: puts the shipped example into the person's own folder. Does nothing when it is there. */
+/** At a first start: puts the shipped example into the person's own folder. One that was deleted later stays away. */
 export async function ensureExample(target: string): Promise<void> {
-  if (!(await stat(target).catch(() => null))) await copyExample(target)
+  const there = (file: string) => stat(file).catch(() => null)
+  if (!(await there(target)) && !(await there(madeOnce(target)))) await copyExample(target)
 }
+
+const madeOnce = (target: string) => `${target}.made`
 
 /** The shipped example as it was; what was written into it goes. */
 export async function resetExample(target: string): Promise<void> {
@@ -30,6 +33,7 @@ async function copyExample(target: string): Promise<void> {
     await cp(source, fresh, { recursive: true })
     await rm(target, { recursive: true, force: true })
     await rename(fresh, target)
+    await writeFile(madeOnce(target), '')
   } catch (error) {
     await rm(fresh, { recursive: true, force: true })
     throw saveError(error, target)

@@ -5,7 +5,12 @@ import { atomicSave, hashOf } from './atomicSave.ts'
 import { saveError } from './saveError.ts'
 
 /** A folder of the data folder for one document: `<kind>/<library>/<folder>`. The library is named by a hash of its path. */
-export function besideLibrary(home: string, kind: 'journal' | 'history', root: string, folder: string): string {
+export function besideLibrary(
+  home: string,
+  kind: 'journal' | 'history' | 'locks',
+  root: string,
+  folder: string,
+): string {
   const library = createHash('sha256').update(path.resolve(root)).digest('hex').slice(0, 16)
   return path.join(home, kind, library, folder)
 }

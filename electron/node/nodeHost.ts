@@ -70,19 +70,19 @@ function libraryMethods({ libraries }: NodeHostOptions, desk: Desk) {
     'library.read': async ({ library }: Input<'library.read'>) =>
       readLibraryFolder(await desk.root(library), desk.rows),
     'library.save': async ({ library, value }: Input<'library.save'>) => {
-      desk.wrote(library, null)
+      desk.wrote(library)
       await saveLibraryFile(await desk.root(library), value)
       return {}
     },
     'people.save': async ({ library, people }: Input<'people.save'>) => {
-      desk.wrote(library, null)
+      desk.wrote(library)
       await savePeopleFile(await desk.root(library), people)
       return {}
     },
     'example.reset': async () => {
       const place = libraries.find(({ example }) => example)
       if (!place) throw new FaultlineError('library.missing', { name: 'example' })
-      desk.wrote(place.key, null)
+      desk.wrote(place.key)
       await resetExample(place.path)
       return {}
     },
@@ -95,7 +95,7 @@ function documentMethods({ platform }: NodeHostOptions, desk: Desk) {
       const root = await desk.root(library)
       const text = postmortemText(postmortem)
       mustReadBack(documentFile, text)
-      desk.wrote(library, null)
+      desk.wrote(library)
       const folder = await makeFolder(root, postmortem)
       const { hash } = await atomicSave(path.join(root, folder, documentFile), platform.encodeText(text), {
         expected: null,
@@ -104,26 +104,23 @@ function documentMethods({ platform }: NodeHostOptions, desk: Desk) {
     },
     'postmortem.read': async ({ library, folder }: Input<'postmortem.read'>) => {
       const { readOnly, ...document } = await (await desk.document(library, folder)).read()
-      return { ...document, readOnly: readOnly && { ...readOnly } }
+      return { ...document, readOnly: readOnly && { ...readOnly }, heldBy: await desk.heldBy(library, folder) }
     },
     'postmortem.save': async ({ library, folder, baseHash, postmortem }: Input<'postmortem.save'>) => {
-      desk.wrote(library, folder)
-      const saved = await (await desk.document(library, folder)).save(baseHash, postmortem)
-      desk.wrote(library, folder)
-      return saved
+      return (await desk.document(library, folder)).save(baseHash, postmortem)
     },
     'postmortem.journal': async ({ library, folder, baseHash, postmortem }: Input<'postmortem.journal'>) => {
       await (await desk.document(library, folder)).journal(baseHash, postmortem)
       return {}
     },
     'postmortem.trash': async ({ library, folder }: Input<'postmortem.trash'>) => {
-      desk.wrote(library, null)
+      desk.wrote(library)
       await trashFolder(await desk.root(library), folder)
       desk.forget(library, folder)
       return {}
     },
     'postmortem.restore': async ({ library, folder }: Input<'postmortem.restore'>) => {
-      desk.wrote(library, null)
+      desk.wrote(library)
       await restoreFolder(await desk.root(library), folder)
       return {}
     },
@@ -136,7 +133,6 @@ function documentMethods({ platform }: NodeHostOptions, desk: Desk) {
       bytes: new Uint8Array(await readAttachment(await desk.root(library), folder, sha256)),
     }),
     'export.save': async ({ library, folder, ...request }: Input<'export.save'>) => {
-      desk.wrote(library, folder)
       return saveExport(await desk.root(library), folder, request, platform.now())
     },
   }

@@ -5,7 +5,8 @@ import { merge } from '../../core/merge/merge.ts'
 import { openPostmortem, postmortemText, readPostmortem } from '../../core/postmortem/bytes.ts'
 import { type Postmortem, schemaVersion } from '../../core/postmortem/postmortem.ts'
 import { atomicSave, hashOf } from './atomicSave.ts'
-import { keepVersion } from './history.ts'
+import { besideLibrary, keepVersion } from './history.ts'
+import { inTurn } from './inTurn.ts'
 import { Journal, type JournalRecord } from './journal.ts'
 import { type Read, readDocument } from './libraryFolder.ts'
 
@@ -23,7 +24,21 @@ export interface DocumentPlace {
   readonly folder: string
   readonly journal: string
   readonly history: string
+  /** Lock file that all our processes use for this document's saves. */
+  readonly saving: string
   readonly now: () => string
+}
+
+/** Where everything about one document lies, in its library and in the data folder `home`. */
+export function placeOf(home: string, root: string, folder: string, now: () => string): DocumentPlace {
+  return {
+    root,
+    folder,
+    journal: besideLibrary(home, 'journal', root, folder),
+    history: besideLibrary(home, 'history', root, folder),
+    saving: `${besideLibrary(home, 'locks', root, folder)}.saving`,
+    now,
+  }
 }
 
 const keptVersions = 8
@@ -48,8 +63,8 @@ export class OpenDocument {
     return this.#inTurn(async () => {
       const disk = await this.#disk()
       const { postmortem, readOnly } = asDocument(disk)
-      const record = readOnly ? null : await this.#journal.latest()
-      return { postmortem, hash: disk.hash, readOnly, recovered: record && this.#recover(record, disk, postmortem) }
+      const recovered = readOnly ? null : await this.#recovered(disk, postmortem)
+      return { postmortem, hash: disk.hash, readOnly, recovered }
     })
   }
 
@@ -60,6 +75,14 @@ export class OpenDocument {
       const { postmortem, readOnly } = asDocument(disk)
       if (readOnly) throw new FaultlineError('postmortem.newer', readOnly.detail)
       return { postmortem, hash: disk.hash }
+    })
+  }
+
+  /** Is what lies on disk something else than what was last read or written here? */
+  changedOutside(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const { hash } = await readDocument(this.#place.root, this.#place.folder)
+      return !this.#seen.has(hash)
     })
   }
 
@@ -82,7 +105,7 @@ export class OpenDocument {
   async #save(baseHash: string, postmortem: Postmortem): Promise<Saved> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#saveOver(await this.#disk(), baseHash, postmortem)
+        return await inTurn(this.#place.saving, async () => this.#saveOver(await this.#disk(), baseHash, postmortem))
       } catch (error) {
         // Someone wrote between our look and our rename: look again.
         if (!(error instanceof FaultlineError && error.code === 'save.changed') || attempt === 5) throw error
@@ -137,6 +160,16 @@ export class OpenDocument {
     this.#seen.set(hash, text)
     const oldest = this.#seen.keys().next().value
     if (this.#seen.size > keptVersions && oldest !== undefined) this.#seen.delete(oldest)
+  }
+
+  /** A journal that can't be read, of a newer version perhaps, keeps no document from opening; it stays where it is. */
+  async #recovered(disk: Read, current: Postmortem): Promise<OpenedDocument['recovered']> {
+    try {
+      const record = await this.#journal.latest()
+      return record && this.#recover(record, disk, current)
+    } catch {
+      return null
+    }
   }
 
   /** Unsaved work on top of what is on disk now; when the file went on meanwhile, both, merged. Null when it is there already. */

@@ -18,14 +18,13 @@ export class LibraryWatch {
   constructor(root: string, changed: Changed) {
     this.#root = root
     this.#changed = changed
-    this.#watch('', (name) => {
-      if (name === 'library.json' || name === 'people.json') changed(null)
-      else if (folderSchema.safeParse(name).success && !name.endsWith('.json')) changed(null)
-    })
+    this.#watchRoot()
   }
 
   /** Also tell of changes to this postmortem. */
   open(folder: string): void {
+    // The library's folder may have been made only with its first postmortem.
+    this.#watchRoot()
     this.#watch(folder, (name) => {
       if (name === documentFile) this.#changed(folder)
     })
@@ -34,6 +33,14 @@ export class LibraryWatch {
   close(): void {
     for (const watcher of this.#watchers.values()) watcher.close()
     this.#watchers.clear()
+  }
+
+  #watchRoot(): void {
+    this.#watch('', (name) => {
+      // Folders come and go; of files only these two are ours.
+      const ours = name === 'library.json' || name === 'people.json' || !name.includes('.')
+      if (ours && folderSchema.safeParse(name).success) this.#changed(null)
+    })
   }
 
   #watch(folder: string, seen: (name: string) => void): void {

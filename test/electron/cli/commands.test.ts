@@ -1,0 +1,137 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { postmortemText, readPostmortem } from '../../../core/postmortem/bytes.ts'
+import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
+import { escapeControls } from '../../../electron/cli/terminal.ts'
+import { faultline } from '../../kit/cli.ts'
+
+let folder: string
+const run = (...args: string[]) => faultline(args, { cwd: folder, home: path.join(folder, 'home') })
+const at = (...parts: string[]) => path.join(folder, ...parts)
+const document = (name = 'D/postmortem.json') => readPostmortem(name, readFileSync(at(name), 'utf8'))
+const write = (name: string, postmortem: Postmortem) => writeFileSync(at(name), postmortemText(postmortem))
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'faultline-cli-'))
+  expect(run('new', 'D', '--title', 'Letters arrived late').code).toBe(0)
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const event = {
+  id: 'event-belt',
+  at: '2026-01-15T08:05:00Z',
+  zone: 'UTC',
+  kind: 'note' as const,
+  text: 'Belt stops',
+  audience: 'internal' as const,
+  origins: [],
+}
+
+describe('the commands', () => {
+  it('new lays out the sections of both guides, empty', () => {
+    const { guides, sections, title } = document()
+    expect([guides, title]).toEqual([{ internal: 'standard', customer: 'customer-report' }, 'Letters arrived late'])
+    expect(sections.length).toBeGreaterThan(8)
+    expect(sections.every(({ text }) => text === '')).toBe(true)
+  })
+
+  it('mark sets by instant, by time of day and by event, and clears', () => {
+    write('D/postmortem.json', { ...document(), events: [event] })
+    const { stdout } = run(
+      'mark',
+      'D',
+      'impactStart=2026-01-15T08:00:00Z',
+      'impact-end=09:30',
+      'detected=event:event-belt',
+      '--json',
+    )
+    expect(JSON.parse(stdout)).toEqual({
+      marks: [
+        {
+          name: 'impactStart',
+          at: '2026-01-15T08:00:00Z',
+          from: { kind: 'hand', ref: null, quote: null },
+          confirmed: true,
+        },
+        {
+          name: 'detected',
+          at: '2026-01-15T08:05:00Z',
+          from: { kind: 'event', ref: 'event-belt', quote: null },
+          confirmed: true,
+        },
+        {
+          name: 'impactEnd',
+          at: '2026-01-15T09:30:00Z',
+          from: { kind: 'hand', ref: null, quote: null },
+          confirmed: true,
+        },
+      ],
+      impact: [{ start: '2026-01-15T08:00:00Z', end: '2026-01-15T09:30:00Z' }],
+    })
+    expect(run('mark', 'D', '--clear', 'detected').stdout).not.toContain('detected')
+    const { facts } = JSON.parse(run('facts', 'D', '--json').stdout) as { facts: { name: string; value: unknown }[] }
+    expect(facts.find(({ name }) => name === 'impact.duration')?.value).toBe(5400)
+  })
+
+  it('commands that only look write nothing', () => {
+    const before = readFileSync(at('D/postmortem.json'))
+    for (const args of [
+      ['mark', 'D'],
+      ['facts', 'D'],
+      ['check', 'D'],
+    ])
+      run(...args)
+    expect(readFileSync(at('D/postmortem.json')).equals(before)).toBe(true)
+  })
+
+  it('inspect adds every value when asked, and takes nothing in', () => {
+    writeFileSync(at('rate.csv'), '"Time","Letters"\n1768464000000,1\n1768464060000,\n1768464120000,3\n')
+    const { files } = JSON.parse(run('inspect', 'rate.csv', '--values', '--json').stdout) as { files: unknown[] }
+    expect(files).toMatchObject([
+      {
+        file: 'rate.csv',
+        kind: 'metrics',
+        format: 'grafana-csv',
+        series: [{ name: 'Letters', first: '2026-01-15T08:00:00Z', last: '2026-01-15T08:02:00Z', min: 1, max: 3 }],
+        values: { series: [{ name: 'Letters', t: [1768464000000, 1768464060000, 1768464120000], v: [1, null, 3] }] },
+        error: null,
+      },
+    ])
+    expect(document().series).toEqual([])
+  })
+
+  it('merge brings two copies together, as Git asks for it', () => {
+    const base = { ...document(), events: [event] }
+    write('base.json', base)
+    write('ours.json', { ...base, title: 'Late letters' })
+    write('theirs.json', { ...base, events: [event, { ...event, id: 'event-fix', text: 'Belt runs' }] })
+    expect(run('merge', 'base.json', 'ours.json', 'theirs.json')).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('Belt runs'),
+    })
+    expect(document('ours.json')).toMatchObject({
+      title: 'Late letters',
+      events: [{ id: 'event-belt' }, { id: 'event-fix' }],
+    })
+    writeFileSync(at('empty.json'), '')
+    expect(run('merge', 'empty.json', 'ours.json', 'theirs.json', '-o', 'both.json').code).toBe(0)
+    expect(document('both.json').conflicts).toEqual([{ path: 'title', value: 'Late letters', side: 'other' }])
+  })
+
+  it('roundtrip writes Markdown anew through the editor’s model', () => {
+    writeFileSync(at('text.md'), '# A heading\n\n* one\n* two\n\n:::internal\nhost-7\n:::\n')
+    const { files } = JSON.parse(run('roundtrip', 'text.md', '--json').stdout) as {
+      files: { markdown: string; blocks: number }[]
+    }
+    expect(files[0]?.blocks).toBe(3)
+    expect(files[0]?.markdown).toContain(':::internal\nhost-7\n:::')
+  })
+})
+
+describe('a terminal', () => {
+  it('is not steered by what a document holds', () => {
+    expect(escapeControls('a\u001b[2Jb\u202ec\td\n')).toBe('a\\x1b[2Jb\\u202ec\td\n')
+  })
+})
