@@ -53,25 +53,29 @@ type Finder = (text: string) => { readonly text: string; readonly start: number 
 
 const wordAt = /[\p{L}\p{N}_]+/gu
 
-/** Names by their first word, longest first: thousands of accounts cost no more than a look into a map for each word of the text. */
+/**
+ * Names by their first word, longest first: thousands of accounts cost no more than a look into a map for each word of the
+ * text. Names of several words are found in any case and across a line end; single ones as they are spelled, unless `anyCase`.
+ */
 function wholeWords(names: readonly string[], { anyCase }: { readonly anyCase: boolean }): Finder {
-  const bare = (text: string) => (anyCase ? text.toLowerCase() : text)
-  const byFirst = new Map<string, { name: string; offset: number }[]>()
+  const byFirst = new Map<string, { name: string; offset: number; loose: boolean }[]>()
   for (const name of new Set(names.map((each) => each.trim()).filter((each) => each.length > 2))) {
     const first = [...name.matchAll(wordAt)][0]
     if (first === undefined) continue
-    const known = byFirst.get(bare(first[0])) ?? []
-    known.push({ name, offset: first.index })
-    byFirst.set(bare(first[0]), known)
+    const known = byFirst.get(first[0].toLowerCase()) ?? []
+    known.push({ name, offset: first.index, loose: anyCase || /\s/.test(name) })
+    byFirst.set(first[0].toLowerCase(), known)
   }
   for (const known of byFirst.values()) known.sort((a, b) => b.name.length - a.name.length)
   return (text) => {
     if (byFirst.size === 0) return []
-    return [...text.matchAll(wordAt)].flatMap((word) => {
-      for (const { name, offset } of byFirst.get(bare(word[0])) ?? []) {
+    const flat = text.replace(/\s/g, ' ')
+    return [...flat.matchAll(wordAt)].flatMap((word) => {
+      for (const { name, offset, loose } of byFirst.get(word[0].toLowerCase()) ?? []) {
         const start = word.index - offset
-        const said = text.slice(Math.max(0, start), start + name.length)
-        if (bare(said) === bare(name) && !/^[\p{L}\p{N}_]/u.test(text.slice(start + name.length)))
+        const said = flat.slice(Math.max(0, start), start + name.length)
+        const same = said === name || (loose && said.toLowerCase() === name.toLowerCase())
+        if (same && !/^[\p{L}\p{N}_]/u.test(flat.slice(start + name.length, start + name.length + 2)))
           return [{ text: said, start }]
       }
       return []
@@ -89,6 +93,10 @@ function matches(patterns: readonly RegExp[], except?: RegExp): Finder {
 
 const looksLikeName = (text: string) => /^\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]*)+$/u.test(text)
 
+/** First names that are words of their own. */
+const alsoWords =
+  /^(?:Will|Mark|May|Grace|Rich|Bill|Art|Sue|Drew|Chase|June|April|August|Hope|Faith|Joy|Rose|Dawn|Max|Pat|Ray|Rob|Star|Summer)$/
+
 function personNames({ postmortem, people = [] }: CheckContext): string[] {
   const { owner, authors, roles, actions, events, accounts, comments, company } = postmortem
   const sure = [
@@ -100,9 +108,11 @@ function personNames({ postmortem, people = [] }: CheckContext): string[] {
     ...comments.map(({ author }) => author),
     ...accounts.flatMap(({ csm }) => csm ?? []),
   ]
+  // In a chat everyone goes by the first name.
+  const firsts = sure.flatMap((name) => (looksLikeName(name) ? [name.split(/\s+/)[0] ?? ''] : []))
   // Event authors are people, bots and systems alike; only what is written like a name counts.
   const likely = events.flatMap(({ author }) => (author !== undefined && looksLikeName(author) ? [author] : []))
-  return [...sure, ...likely].filter((name) => name !== company)
+  return [...sure, ...likely, ...firsts.filter((name) => !alsoWords.test(name))].filter((name) => name !== company)
 }
 
 function accountNames({ accounts }: CheckContext['postmortem']): string[] {

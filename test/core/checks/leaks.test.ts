@@ -16,6 +16,14 @@ describe('internal words', () => {
     ['Write to night.desk@parcels.example today.', [['word:night.desk@parcels.example', false]]],
     ['Tracked as OPS-2214.', [['word:ops-2214', false]]],
     ['Ida Voss put it right.', [['word:ida voss', false]]],
+    [
+      'ida\nvoss put it right; Ida said so.',
+      [
+        ['word:ida voss', false],
+        ['word:ida', false],
+      ],
+    ],
+    ['They said idaho.', []],
     ['[log](https://logs.corp/q?x=1) shows it.', [['word:logs.corp', false]]],
     ['Used token=Zk39fjq02kd9 for it.', [['word:token=zk39fjq02kd9', true]]],
     ['UTF-8, SEV-2, us-east-1, top-10, COVID-19 and version 1.2.3 are fine.', []],
