@@ -107,7 +107,7 @@ function altText(chart: ChartSpec, metric: MetricWindow | null): string {
 function caption(chart: ChartSpec, series: Series, number: number, reader: Reader): string {
   const { postmortem } = reader
   const [start, end] = [markAt(postmortem, 'impactStart'), markAt(postmortem, 'impactEnd')]
-  const unit = chart.unit === '' || chart.title.includes(chart.unit) ? '' : `, ${chart.unit}`
+  const unit = saysUnit(chart) ? '' : `, ${chart.unit}`
   const duration = durationFor('impact.duration', reader)
   const window =
     start === null || end === null || chart.intervals.length === 0
@@ -120,3 +120,7 @@ function caption(chart: ChartSpec, series: Series, number: number, reader: Reade
 
 /** A name in words begins a sentence; a name for machines (`http_requests`) stays as it is. */
 const sentenceCase = (name: string) => (/^\p{Ll}+ /u.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name)
+
+/** `/ min` is said by a name such as "Searches answered per minute". */
+const saysUnit = ({ title, unit }: ChartSpec) =>
+  unit === '' || title.includes(unit) || (unit.startsWith('/') && / per |\//.test(title))

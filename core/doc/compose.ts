@@ -1,4 +1,5 @@
 import type { Heading, RootContent } from 'mdast'
+import { folderName } from '../library/folderName.ts'
 import { isFor } from '../postmortem/audience.ts'
 import { publicPosts } from '../postmortem/event.ts'
 import { lessonKinds } from '../postmortem/lesson.ts'
@@ -10,11 +11,10 @@ import { chartBlocks } from './chartImages.ts'
 import type { ComposedDocument, DocumentProperty, DocumentUpdate, Withheld } from './document.ts'
 import { factorBlocks, whyBlocks } from './factorBlocks.ts'
 import { factsTable } from './factsTable.ts'
-import { beginning, durationFor, markAt, severityFor, titleFor } from './header.ts'
+import { beginning, durationFor, isoDay, markAt, severityFor, titleFor } from './header.ts'
 import { lessonBlocks } from './lessonBlocks.ts'
 import { type Chapter, outline } from './outline.ts'
 import type { ComposeContext, Reader } from './reader.ts'
-import { fileSlug } from './slug.ts'
 import { type Block, plainFor, textFor } from './textFor.ts'
 import { timelineBlocks } from './timelineTable.ts'
 import { versionLine } from './versionLine.ts'
@@ -41,7 +41,7 @@ export function compose(postmortem: Postmortem, context: ComposeContext): Compos
     language: postmortem.language,
     versionLine: versionLine(postmortem, reader.audience),
     creator: postmortem.company ?? (reader.audience === 'internal' ? (postmortem.owner ?? '') : ''),
-    slug: fileSlug(beginning(postmortem), postmortem.zone, title),
+    slug: folderName({ ...postmortem, title }),
     created: postmortem.created,
     properties: propertiesOf(title, reader),
     root: { type: 'root', children },
@@ -106,7 +106,7 @@ function propertiesOf(title: string, reader: Reader): DocumentProperty[] {
     ['audience', audience],
     ['incident', audience === 'internal' ? (postmortem.incident ?? null) : null],
     ['severity', severityFor(reader)],
-    ['date', formatDay(reader)],
+    ['date', isoDay(beginning(postmortem), postmortem.zone)],
     ['impact_start', markAt(postmortem, 'impactStart')],
     ['impact_end', markAt(postmortem, 'impactEnd')],
     ['duration', durationFor('impact.duration', reader)],
@@ -116,8 +116,6 @@ function propertiesOf(title: string, reader: Reader): DocumentProperty[] {
   ]
   return rows.flatMap(([key, value]) => (value === null ? [] : [{ key, value }]))
 }
-
-const formatDay = ({ postmortem }: Reader) => fileSlug(beginning(postmortem), postmortem.zone, '')
 
 function withheldFrom(reader: Reader): Withheld {
   const { postmortem, audience } = reader

@@ -3,7 +3,7 @@ import { formatFact } from '../facts/formatFact.ts'
 import { publicPosts } from '../postmortem/event.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import { formatInstant, zoneNameAt } from '../time/formatInstant.ts'
-import type { Instant } from '../time/instant.ts'
+import type { Day, Instant } from '../time/instant.ts'
 import type { Reader } from './reader.ts'
 import { plainFor } from './textFor.ts'
 
@@ -48,4 +48,12 @@ export function durationFor(name: FactName, reader: Reader): string | null {
   if (typeof fact?.value !== 'number' || fact.status === 'negative') return null
   if (reader.audience === 'internal') return fact.text
   return formatFact(fact.value, 's', { zone: reader.postmortem.zone, form: 'long' })
+}
+
+const months = 'JanFebMarAprMayJunJulAugSepOctNovDec'
+
+/** The day of an instant in a zone, as programs read it: `2025-11-24`. */
+export function isoDay(at: Instant, zone: string): Day {
+  const [day = '', month = '', year = ''] = formatInstant(at, zone, 'date').split(' ')
+  return `${year}-${String(months.indexOf(month) / 3 + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
 }

@@ -92,7 +92,8 @@ function entryOf(event: Event, marks: readonly Mark[], reader: Reader): Entry {
   const own = marks
     .filter(({ from }) => from.kind === 'event' && from.ref === event.id)
     .map((mark) => labelOf(mark, reader))
-  const labels = [...own, ...(event.state ? [states[event.state]] : [])]
+  // A post that says Resolved is often the mark Resolved as well; it is said once.
+  const labels = [...new Set([...own, ...(event.state ? [states[event.state]] : [])])]
   const text = reader.audience === 'customer' ? (event.customerText ?? event.text) : event.text
   const said = phraseFor(text, reader)
   const lead = labels.length === 0 ? [] : [strong(`${labels.join(', ')}.`), words(' ')]

@@ -71,8 +71,10 @@ export function columnWidths(table: MdastTable, columns: number, full: number): 
   const kept = (cells: readonly string[], index: number) =>
     table.data?.role === 'facts' && index === 0 ? Math.min(30, longest(cells) * 1.1) : longest(cells.map(unbroken))
   const needed = texts.map((cells, index) => Math.max(narrowest, padding + perCharacter * kept(cells, index)))
+  // Where an event is written may wrap; what happened is what is read.
+  const mostFor = (index: number) => (table.data?.role === 'timeline' && index > 1 ? 18 : 60)
   const wanted = texts.map((cells, index) =>
-    Math.max(needed[index] ?? narrowest, padding + perCharacter * Math.min(60, longest(cells))),
+    Math.max(needed[index] ?? narrowest, padding + perCharacter * Math.min(mostFor(index), longest(cells))),
   )
   const spare = full - sum(needed)
   if (spare <= 0) return share(full, needed)
