@@ -2,18 +2,12 @@ import type { Platform } from '../platform.ts'
 
 const digits = 'abcdefghijklmnopqrstuvwxyz234567'
 
-/** First 26 base32 digits of a hex SHA-256, i.e. 130 of its bits. */
+/** First 26 base32 digits of a hex SHA-256, i.e. 130 of its bits: five hex digits are four of them. */
 function base32(hex: string): string {
   let out = ''
-  let bits = 0
-  let value = 0
-  for (const digit of hex) {
-    value = ((value << 4) | Number.parseInt(digit, 16)) & 0x1ff
-    bits += 4
-    if (bits >= 5) {
-      bits -= 5
-      out += digits[(value >> bits) & 31]
-    }
+  for (let i = 0; out.length < 26; i += 5) {
+    const bits = Number.parseInt(hex.slice(i, i + 5), 16)
+    for (let shift = 15; shift >= 0; shift -= 5) out += digits[(bits >> shift) & 31]
   }
   return out.slice(0, 26)
 }

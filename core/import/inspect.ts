@@ -3,6 +3,7 @@ import type { Platform } from '../platform.ts'
 import type { ReadOptions } from '../postmortem/series.ts'
 import type { UnstampedSource } from '../postmortem/source.ts'
 import { instantOf, msOf } from '../time/instant.ts'
+import { headRows } from './csv/cells.ts'
 import { decodeHead, detectEncoding, join, readHead } from './decode.ts'
 import { markupKind } from './looksLike.ts'
 import { readJsonFile } from './readJson.ts'
@@ -68,6 +69,8 @@ async function unrecognised(file: ImportFile, head: string, context: ParseContex
   // "[13:20] paged" is no JSON; a bracket, a quote or a brace right behind the first one is.
   const json = /^\s*(?:\{|\[\s*(?:[\]{"[]|$|-?\d+\s*[,\]]))/.test(head.slice(0, 200)) || /\.json$/i.test(file.name)
   if (json && markup === null) await readJsonFile(file, context)
+  // A table that breaks a limit in its very first lines is still a table: its own error says which.
+  headRows(head, ',', 20, false, file.name)
   throw new FaultlineError('import.unrecognised', {
     name: file.name,
     looksLike: markup ?? (json ? 'JSON of another kind' : null),

@@ -59,9 +59,9 @@ export function placeStamp(stamp: Stamp, context: InstantContext): ReadInstant |
 }
 
 function completeDay(day: StampDay | null, known: string | undefined): (StampDay & { year: number }) | null {
+  if (day !== null && day.year !== null) return { ...day, year: day.year }
   const around = known === undefined ? null : (readStamp(known)?.day ?? null)
   if (day === null) return around === null || around.year === null ? null : { ...around, year: around.year }
-  if (day.year !== null) return { ...day, year: day.year }
   if (around === null || around.year === null) return null
   // "Jan 2" next to a day in December belongs to the year after it, and the other way round.
   const turn = day.month - around.month

@@ -54,9 +54,9 @@ const own: Pick<Platform, 'decodeText'> = {
 }
 
 /** The first records of a text. `whole` is false when the text is only a file's head: its last, cut record is left out. */
-export function headRows(text: string, delimiter: string, most: number, whole: boolean): Cells[] {
+export function headRows(text: string, delimiter: string, most: number, whole: boolean, name = ''): Cells[] {
   const found: Cells[] = []
-  const rows = new CsvRows('', delimiter)
+  const rows = new CsvRows(name, delimiter)
   const take = (row: CsvRow) => {
     if (!isBlank(row)) found.push(cellsOf(row, own))
     return found.length < most

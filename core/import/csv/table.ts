@@ -26,7 +26,10 @@ export interface Column {
 export interface Table extends Dialect {
   /** Line of the header; 0 when there is none. */
   readonly headerLine: number
+  /** Names by column; empty ones for cells that lie beyond the header. */
   readonly header: readonly string[]
+  /** Cells of the header itself. */
+  readonly width: number
   readonly columns: readonly Column[]
   /** Data records of the head. */
   readonly body: readonly Cells[]
@@ -47,6 +50,7 @@ export function readTable(head: string): Table | null {
     ...dialect,
     headerLine: headerRow?.line ?? 0,
     header,
+    width: headerRow?.cells.length ?? width,
     columns: header.map((name, index) => columnOf(index, name, body)),
     body,
     regularity: regularity(dialect.rows),

@@ -41,8 +41,9 @@ export function textColumn(
   const named = byName(table, 'text', taken)
   const isTime = (each: Column) => each.times + each.dates + each.clocks > each.filled / 2 && each.filled > 0
   const wordy = (each: Column) => each.filled > 0 && each.numbers < each.filled / 2 && !isTime(each)
-  // The same word in every row names a thing, not what happened to it.
-  const tells = (each: Column) => each.filled <= 20 || each.distinct > each.filled * 0.05
+  // The same word in every row names a thing and not what happened to it, unless the header is beyond doubt.
+  const tells = (each: Column) =>
+    each.filled <= 20 || names.text[0]?.test(each.key) === true || each.distinct > each.filled * 0.05
   if (named !== undefined && (named.filled === 0 || (named.numbers < named.filled && tells(named)))) {
     return { column: named, sure: true, others: [] }
   }

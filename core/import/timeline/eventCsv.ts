@@ -163,16 +163,16 @@ function restOf({ columns, table }: Reading, row: Cells): { original?: string } 
 
 const isHeader = (row: Cells, table: Table) =>
   table.headerLine > 0 &&
-  row.cells.length === table.header.length &&
+  row.cells.length === table.width &&
   row.cells.every((cell, i) => cell.trim() === table.header[i])
 
 function checkWidth(reading: Reading, row: Cells): void {
-  const { header } = reading.table
-  if (row.cells.length === header.length || ++reading.ragged > 20) return
+  const { width } = reading.table
+  if (row.cells.length === width || ++reading.ragged > 20) return
   reading.notes.problems.push({
     line: row.line,
     code: 'ragged',
-    message: `This row has ${row.cells.length} cells, the header ${header.length}. What has no column is kept with the event.`,
+    message: `This row has ${row.cells.length} cells, the header ${width}. What has no column is kept with the event.`,
     text: row.cells.join(reading.table.delimiter).slice(0, 500),
   })
 }
