@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import type { Inspected, Question } from '../../../core/import/types.ts'
+import { answerOf } from '../../../renderer/features/import/answerOf.ts'
+import { proposeAnswers } from '../../../renderer/features/import/proposeAnswers.ts'
+import { isShared, sharedQuestions } from '../../../renderer/features/import/sharedQuestions.ts'
+import { counted } from '../../../renderer/features/import/totals.ts'
+import type { ImportCard } from '../../../renderer/store/types.ts'
+
+const zone: Question = {
+  id: 'zone',
+  text: 'Which clock wrote it?',
+  options: [{ value: 'UTC', label: 'UTC', effect: '' }],
+}
+const day: Question = { id: 'day', text: 'Which day was it?', options: [] }
+const columns: Question = { id: 'columns', text: 'Which column holds the time?', options: [] }
+
+function card(name: string, questions: readonly Question[], first: string | null = null): ImportCard {
+  const file = new File(['x'], name)
+  const inspected: Inspected = {
+    file: { name, size: 1, chunks: async function* () {} },
+    format: 'event-csv',
+    confidence: 1,
+    parsed: {
+      kind: 'timeline',
+      events: [],
+      series: [],
+      sections: [],
+      actions: [],
+      accounts: [],
+      statements: [],
+      header: {},
+      zone: null,
+      questions,
+      problems: [],
+    },
+    source: {
+      id: 'a'.repeat(64),
+      name,
+      ext: 'csv',
+      bytes: 1,
+      format: 'event-csv',
+      kind: 'timeline',
+      zone: null,
+      first,
+      last: first,
+      statements: [],
+      problems: [],
+      notPlaced: [],
+    },
+    options: {},
+  }
+  return { key: name, file, options: {}, state: { kind: 'ready', inspected } }
+}
+
+describe('questions of an import', () => {
+  it('what several files ask is asked once; columns are asked by each file', () => {
+    const cards = [card('a.csv', [zone]), card('b.csv', [zone, columns]), card('c.csv', [columns, day])]
+    expect(
+      sharedQuestions(cards).map(({ question, cards: askers }) => [question.id, askers.map(({ key }) => key)]),
+    ).toEqual([['zone', ['a.csv', 'b.csv']]])
+    expect([zone, columns, day].map((question) => isShared(cards, question))).toEqual([true, false, false])
+  })
+
+  it('the days of the other files are proposed for times without a date', () => {
+    const cards = [card('chat.txt', [day]), card('rates.csv', [], '2025-11-24T04:00:00Z')]
+    const { options } = proposeAnswers(day, { cards, postmortem: null, zones: [] })
+    expect(options).toEqual([{ value: '2025-11-24', label: '24 Nov 2025', effect: 'The day that rates.csv begins.' }])
+  })
+
+  it('zones in use here are proposed after those of the file, each once', () => {
+    const { options } = proposeAnswers(zone, {
+      cards: [],
+      postmortem: null,
+      zones: ['Europe/Berlin', 'UTC', 'Europe/Berlin'],
+    })
+    expect(options.map(({ value, label }) => [value, label])).toEqual([
+      ['UTC', 'UTC'],
+      ['Europe/Berlin', 'Berlin'],
+    ])
+  })
+
+  it('an answer sets the one option that it is about', () => {
+    expect(answerOf('zone', '+02:00')).toEqual({ zone: '+02:00' })
+    expect(answerOf('dateOrder', 'dmy')).toEqual({ dateOrder: 'dmy' })
+    expect(answerOf('dateOrder', 'sideways')).toBe(null)
+    expect(answerOf('columns', 'time=When,text=What')).toEqual({ map: { time: 'When', text: 'What' } })
+  })
+
+  it('counts say one and many, and nothing', () => {
+    expect(counted({ events: 1, series: 3, actions: 2 })).toBe('1 event, 3 series, 2 action items')
+    expect(counted({})).toBe('nothing')
+  })
+})
