@@ -6,11 +6,11 @@ import { postmortemText } from '../../core/postmortem/bytes.ts'
 import { atomicSave } from './atomicSave.ts'
 import { readAttachment, writeAttachment } from './attachments.ts'
 import { Desk, type NodeHostOptions } from './desk.ts'
+import { mustReadBack } from './documentText.ts'
 import { resetExample } from './exampleLibrary.ts'
 import { saveExport } from './exports.ts'
 import { listPlaces, readLibraryFolder, saveLibraryFile, savePeopleFile } from './libraryFiles.ts'
 import { documentFile, inLibrary, makeFolder, restoreFolder, trashFolder } from './libraryFolder.ts'
-import { mustReadBack } from './openDocument.ts'
 import { readSettings, saveSettings } from './settings.ts'
 
 /** A Host with an end: stops watching. */

@@ -1,10 +1,10 @@
 import { type ErrorReport, FaultlineError } from '../../core/errors.ts'
 import type { Output } from '../../core/host/contract.ts'
-import { splitConflicts } from '../../core/merge/conflictMarkers.ts'
 import { merge } from '../../core/merge/merge.ts'
-import { openPostmortem, postmortemText, readPostmortem } from '../../core/postmortem/bytes.ts'
-import { type Postmortem, schemaVersion } from '../../core/postmortem/postmortem.ts'
-import { atomicSave, hashOf } from './atomicSave.ts'
+import { postmortemText, readPostmortem } from '../../core/postmortem/bytes.ts'
+import type { Postmortem } from '../../core/postmortem/postmortem.ts'
+import { atomicSave } from './atomicSave.ts'
+import { asDocument, isNewer, mustReadBack, olderFormat } from './documentText.ts'
 import { besideLibrary, keepVersion } from './history.ts'
 import { inTurn } from './inTurn.ts'
 import { Journal, type JournalRecord } from './journal.ts'
@@ -138,8 +138,7 @@ export class OpenDocument {
   async #write(disk: Read, text: string): Promise<{ hash: string; durable: boolean }> {
     const old = new TextEncoder().encode(disk.text)
     const bytes = new TextEncoder().encode(text)
-    const older = openOrNull(disk)?.migratedFrom ?? null
-    if (older !== null || bytes.length < old.length * muchShorter)
+    if (olderFormat(disk) !== null || bytes.length < old.length * muchShorter)
       await keepVersion(this.#place.history, this.#place.now(), old)
     const result = await atomicSave(disk.file, bytes, {
       expected: disk.hash,
@@ -187,29 +186,4 @@ export class OpenDocument {
     this.#queue = turn.catch(() => undefined)
     return turn
   }
-}
-
-/** A document as it is, or, where Git left both versions in it, the two merged by what they hold. */
-export function asDocument({ file, text }: Pick<Read, 'file' | 'text'>): {
-  postmortem: Postmortem
-  readOnly: ErrorReport | null
-} {
-  const sides = splitConflicts(text)
-  if (!sides) return openPostmortem(file, text)
-  const [ours, theirs] = [readPostmortem(file, sides.ours), readPostmortem(file, sides.theirs)]
-  const base = sides.base === null ? null : readPostmortem(file, sides.base)
-  return { postmortem: merge(base, ours, theirs).postmortem, readOnly: null }
-}
-
-function openOrNull({ file, text }: Read) {
-  return splitConflicts(text) ? null : openPostmortem(file, text)
-}
-
-const isNewer = ({ schemaVersion: found }: Postmortem) =>
-  Number.parseInt(found, 10) > Number.parseInt(schemaVersion, 10)
-
-/** The last look before anything is written: what could not be opened again must not replace what can. */
-export function mustReadBack(file: string, text: string): void {
-  if (hashOf(Buffer.from(postmortemText(readPostmortem(file, text)))) !== hashOf(Buffer.from(text)))
-    throw new FaultlineError('internal', { reason: `${file} would not be read back as it is` })
 }
