@@ -12,6 +12,7 @@ import { pagePlatform } from './host/platform.ts'
 import { installTrustedTypes } from './host/trustedTypes.ts'
 import { startAutosave } from './store/autosave.ts'
 import { startNewsLoop } from './store/newsLoop.ts'
+import { startPlaceMemory } from './store/placeMemory.ts'
 import { createAppStore } from './store/store.ts'
 import { AppStoreContext } from './store/useApp.ts'
 import { workerReader } from './workers/workerReader.ts'
@@ -27,6 +28,7 @@ async function open(root: ReturnType<typeof createRoot>): Promise<void> {
     reader: workerReader(pagePlatform),
   })
   startAutosave(store)
+  startPlaceMemory(store)
   startNewsLoop(store, host)
   // A promise nobody waited for: told like any other trouble, and never a blank window.
   window.addEventListener('unhandledrejection', (event) => store.getState().trouble(event.reason))

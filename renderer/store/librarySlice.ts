@@ -115,20 +115,24 @@ async function begin(set: Put, get: Get, host: Parameters<typeof librarySlice>[2
     }
     return
   }
-  await openFirst(get, firstLibrary(libraries))
+  for (const { key } of inOrder(libraries)) {
+    await openFirst(get, key)
+    if (get().current === key) return
+  }
 }
 
-/** At the very first start the example; otherwise the author's own. */
-function firstLibrary(libraries: Output<'library.list'>): string {
-  const there = libraries.filter((one) => one.exists)
-  return (there.find((one) => one.example) ?? there[0] ?? libraries[0])?.key ?? ''
+/** At the very first start the example, which the host makes when it is first read; else what is there, the author's own first. */
+function inOrder(libraries: Output<'library.list'>): Output<'library.list'> {
+  const anyOwn = libraries.some((one) => !one.example && one.exists)
+  const rank = ({ example, exists }: Output<'library.list'>[number]) => (example ? (exists || !anyOwn ? 0 : 2) : 1)
+  return [...libraries].sort((a, b) => rank(a) - rank(b))
 }
 
 async function openFirst(get: Get, key: string): Promise<void> {
-  if (key === '') return
   await get().openLibrary(key)
-  const [row] = get().rows
-  if (get().library.example === true && row) await get().open(key, row.folder)
+  if (get().current !== key) return
+  const newest = [...get().rows].sort((a, b) => b.start.localeCompare(a.start, 'en'))[0]
+  if (get().library.example === true && newest) await get().open(key, newest.folder)
   else get().go('library')
 }
 

@@ -4,14 +4,18 @@ interface AudienceWordProps {
   readonly audience: Audience
   /** Absent: it is only said, not changed. */
   readonly onFlip?: () => void
+  /** One word, for rows of a list. */
+  readonly short?: boolean
 }
 
 const words: Record<Audience, string> = { internal: 'internal', customer: 'customers see this' }
+const shortWords: Record<Audience, string> = { internal: 'internal', customer: 'customers' }
 const next: Record<Audience, string> = { internal: 'show to customers', customer: 'keep internal' }
 
 /** The word in the margin that says who reads a thing; pressing it says the other one. */
-export function AudienceWord({ audience, onFlip }: AudienceWordProps) {
-  if (onFlip === undefined) return <span className={`audience-word ${audience}`}>{words[audience]}</span>
+export function AudienceWord({ audience, onFlip, short = false }: AudienceWordProps) {
+  const shown = (short ? shortWords : words)[audience]
+  if (onFlip === undefined) return <span className={`audience-word ${audience}`}>{shown}</span>
   return (
     <button
       type="button"
@@ -20,7 +24,7 @@ export function AudienceWord({ audience, onFlip }: AudienceWordProps) {
       title={next[audience]}
       onClick={onFlip}
     >
-      {words[audience]}
+      {shown}
     </button>
   )
 }

@@ -1,3 +1,4 @@
+import { useFindings } from '../../store/derived.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Ring } from '../../ui/Ring.tsx'
@@ -13,7 +14,7 @@ interface FiveThingProps {
 
 export function FiveThing({ thing, done, open, onOpen, keysOf }: FiveThingProps) {
   const reveal = useApp((state) => state.reveal)
-  const postmortem = useApp((state) => state.postmortem)
+  const findings = useFindings()
   const keys = thing.keys.map(keysOf).filter((one) => one !== null)
   return (
     <li className={open ? 'five-thing open' : 'five-thing'}>
@@ -31,8 +32,8 @@ export function FiveThing({ thing, done, open, onOpen, keysOf }: FiveThingProps)
               ))}
             </p>
           )}
-          {!done && postmortem !== null && (
-            <Button look="link" onClick={() => reveal(thing.place(postmortem))}>
+          {!done && (
+            <Button look="link" onClick={() => reveal(thing.place(findings))}>
               Show me
             </Button>
           )}

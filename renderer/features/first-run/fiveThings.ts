@@ -1,5 +1,6 @@
 import type { Finding } from '../../../core/checks/finding.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
+import { type Step, sectionSteps } from '../../../core/postmortem/section.ts'
 import type { AppState, Place } from '../../store/types.ts'
 
 /** Two looks at the same postmortem, and what was in sight. */
@@ -20,7 +21,7 @@ export interface Thing {
   /** What was seen to change. */
   readonly changed: string
   /** Where "Show me" moves the focus; it does nothing else. */
-  readonly place: (postmortem: Postmortem) => Place
+  readonly place: (findings: readonly Finding[]) => Place
   /** True once it has happened; a click ticks nothing. */
   readonly happened: (change: Change) => boolean
 }
@@ -30,6 +31,14 @@ const internalBlocks = (postmortem: Postmortem) =>
   postmortem.sections.reduce((sum, { text }) => sum + (text.match(/^:::\s*internal/gm)?.length ?? 0), 0) +
   postmortem.sections.filter(({ audience, text }) => audience === 'internal' && text.trim() !== '').length
 const contradicts = ({ rule }: Finding) => rule === 'duration-disagree'
+
+const known: Readonly<Record<string, Step>> = sectionSteps
+
+/** Where a finding is, else this section. */
+function placeOf(finding: Finding | undefined, otherwise: string): Place {
+  const section = finding?.where.section ?? otherwise
+  return { step: known[section] ?? 'overview', section }
+}
 
 export const fiveThings: readonly Thing[] = [
   {
@@ -56,7 +65,7 @@ export const fiveThings: readonly Thing[] = [
     todo: 'Go to “Two durations disagree” and choose “Explain in the text”.',
     keys: ['go.nextFinding', 'check.fix'],
     changed: 'The check is gone; readers are told both numbers.',
-    place: () => ({ step: 'overview', section: 'summary' }),
+    place: (findings) => placeOf(findings.find(contradicts), 'summary'),
     happened: ({ findingsBefore, findingsAfter }) =>
       findingsBefore.some(contradicts) && !findingsAfter.some(contradicts),
   },
@@ -66,7 +75,11 @@ export const fiveThings: readonly Thing[] = [
     todo: 'Put the caret in the paragraph with the host name, make it internal, then look at the customer view.',
     keys: ['audience.toggle', 'view.audience'],
     changed: 'Customers do not get that paragraph.',
-    place: () => ({ step: 'root-cause', section: 'root-cause' }),
+    place: (findings) =>
+      placeOf(
+        findings.find(({ rule }) => rule === 'internal-words'),
+        'root-cause',
+      ),
     happened: ({ before, after, audience }) =>
       audience === 'customer' && internalBlocks(after) > internalBlocks(before),
   },

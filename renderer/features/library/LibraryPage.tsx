@@ -69,10 +69,12 @@ function LibrarySwitch() {
   const current = useApp((state) => state.current)
   const openLibrary = useApp((state) => state.openLibrary)
   if (libraries.length < 2) return null
+  const owned = libraries.filter((one) => !one.example).length
+  const label = (name: string, example: boolean) => (example ? 'Example' : owned === 1 ? 'My own' : name)
   return (
     <Segmented
       label="Which library"
-      options={libraries.map(({ key, name, example }) => ({ value: key, label: example ? 'Example' : name }))}
+      options={libraries.map(({ key, name, example }) => ({ value: key, label: label(name, example) }))}
       value={current}
       onChange={(key) => void openLibrary(key)}
     />
