@@ -157,6 +157,8 @@ export function internalRunToMarkdown(): Options {
     unsafe: [
       { character: '[', inConstruct: 'internalRun' },
       { character: ']', inConstruct: 'internalRun' },
+      // In an address, too: a stray one would start a code span that hides the closing bracket.
+      { character: '`', inConstruct: 'internalRun' },
       { character: ':', after: 'internal\\[', inConstruct: 'phrasing' },
     ],
   }

@@ -1,4 +1,4 @@
-import { $getRoot, type LexicalEditor, type NodeKey } from 'lexical'
+import { $createParagraphNode, $getRoot, $setSelection, type LexicalEditor, type NodeKey } from 'lexical'
 import type { Root, RootContent } from 'mdast'
 import { parseMarkdown } from '../../../core/markdown/parse.ts'
 import { writeMarkdown } from '../../../core/markdown/write.ts'
@@ -32,9 +32,12 @@ export function loadMarkdown(editor: LexicalEditor, source: string): Loaded {
   editor.update(
     () => {
       const blocks = $readTree(root)
+      const nodes = blocks.flatMap(({ node, lead }) => [...lead, node])
+      // A selection in what is gone would keep its format for whatever is typed next.
+      $setSelection(null)
       $getRoot()
         .clear()
-        .append(...blocks.flatMap(({ node, lead }) => [...lead, node]))
+        .append(...(nodes.length > 0 ? nodes : [$createParagraphNode()]))
       let reached = 0
       for (const [index, block] of root.children.entries()) {
         const start = block.position?.start.offset ?? -1

@@ -187,7 +187,7 @@ function codeOf(element: Element): PhrasingContent[] {
 /** Docs and Word say bold with a style, and Docs wraps everything in a bold that says it isn't. */
 function marked(element: Element, children: PhrasingContent[]): PhrasingContent[] {
   if (children.length === 0) return []
-  const style = element.getAttribute('style') ?? ''
+  const style = element.getAttribute('data-style') ?? element.getAttribute('style') ?? ''
   const plain = /font-weight:\s*(?:normal|400)/i.test(style)
   const bold = !plain && (/^(?:B|STRONG)$/.test(element.tagName) || /font-weight:\s*(?:bold|[6-9]00)/i.test(style))
   const italic = /^(?:I|EM|CITE|DFN)$/.test(element.tagName) || /font-style:\s*italic/i.test(style)

@@ -1,5 +1,6 @@
 import { $createParagraphNode, type LexicalNode } from 'lexical'
 import type { Definition, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import { listTypeOf } from '../nodes/List/rule.ts'
 import { $rawBlock } from '../nodes/Raw/rule.ts'
 import { $setMarks, isMark, markFormats } from './marks.ts'
 import type { Around, Reader } from './rule.ts'
@@ -30,7 +31,9 @@ export function $readTree(root: Root): ReadBlock[] {
 
 /** Lexical merges two lists of one kind in a row; an empty line, which Markdown has no word for, keeps them apart. */
 function $lead(node: RootContent, before: RootContent | undefined): LexicalNode[] {
-  return node.type === 'list' && before?.type === 'list' ? [$createParagraphNode()] : []
+  return node.type === 'list' && before?.type === 'list' && listTypeOf(node) === listTypeOf(before)
+    ? [$createParagraphNode()]
+    : []
 }
 
 function readerFor(root: Root): Reader {

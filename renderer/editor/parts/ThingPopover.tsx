@@ -4,7 +4,7 @@ import { PopoverBox } from '../../ui/Popover.tsx'
 import { $isChipNode } from '../nodes/Chip/ChipNode.ts'
 import type { ResolveChip } from '../nodes/Chip/chipView.ts'
 import { $isRawNode } from '../nodes/Raw/RawNode.ts'
-import { OPEN_THING_COMMAND } from '../plugins/chips.ts'
+import { $selectThing, OPEN_THING_COMMAND } from '../plugins/chips.ts'
 import { ChipForms } from './ChipForms.tsx'
 import { RawSource } from './RawSource.tsx'
 
@@ -44,7 +44,10 @@ export function ThingPopover({ editor, readOnly, resolveChip }: ThingPopoverProp
   if (!opened) return null
   const close = () => {
     setOpened(null)
-    editor.focus()
+    editor.getRootElement()?.focus({ preventScroll: true })
+    editor.update(() => {
+      if ($getNodeByKey(opened.key)) $selectThing(opened.key)
+    })
   }
   return (
     <PopoverBox

@@ -9,6 +9,7 @@ import {
   $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
+  $isRootNode,
   COMMAND_PRIORITY_HIGH,
   type ElementNode,
   INSERT_PARAGRAPH_COMMAND,
@@ -40,12 +41,19 @@ export function registerAudienceBlocks(editor: LexicalEditor): () => void {
   )
 }
 
-/** The blocks of the section that the selection touches, in order. */
+/** The blocks that the selection touches, in order: those around them that are for one reader, else the lines themselves. */
 function $selectedBlocks(): LexicalNode[] {
   const selection = $getSelection()
   if (!selection) return []
-  const blocks = selection.getNodes().flatMap((node) => node.getTopLevelElement() ?? [])
+  const blocks = selection.getNodes().flatMap((node) => $outermost(node) ?? [])
   return [...new Set(blocks)]
+}
+
+/** The marked block around a node, else its block at the top of the section, even inside a quote or a table. */
+function $outermost(node: LexicalNode): LexicalNode | null {
+  const marked = $findMatchingParent(node, $isAudienceBlockNode)
+  if (marked) return marked
+  return $findMatchingParent(node, (parent): parent is LexicalNode => $isRootNode(parent.getParent()))
 }
 
 /** Makes the current block internal, or takes its mark away again. */

@@ -9,6 +9,8 @@ import {
   CLICK_COMMAND,
   COMMAND_PRIORITY_HIGH,
   createCommand,
+  KEY_BACKSPACE_COMMAND,
+  KEY_DELETE_COMMAND,
   KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   type LexicalCommand,
@@ -35,9 +37,7 @@ export function registerChips(editor: LexicalEditor): () => void {
       (event) => {
         const node = event.target instanceof Node ? $getNearestNodeFromDOMNode(event.target) : null
         if (!$isThing(node)) return false
-        const selection = $createNodeSelection()
-        selection.add(node.getKey())
-        $setSelection(selection)
+        $selectThing(node.getKey())
         if ($isChipNode(node)) editor.dispatchCommand(OPEN_THING_COMMAND, node.getKey())
         return true
       },
@@ -48,6 +48,8 @@ export function registerChips(editor: LexicalEditor): () => void {
       (event) => event.key === 'F2' && $open(editor, event),
       COMMAND_PRIORITY_HIGH,
     ),
+    editor.registerCommand(KEY_BACKSPACE_COMMAND, $deleteThing, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(KEY_DELETE_COMMAND, $deleteThing, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(KEY_ENTER_COMMAND, (event) => $open(editor, event), COMMAND_PRIORITY_HIGH),
     registerSelectedLook(editor),
   )
@@ -60,10 +62,26 @@ function $open(editor: LexicalEditor, event: KeyboardEvent | null): boolean {
   return editor.dispatchCommand(OPEN_THING_COMMAND, thing.getKey())
 }
 
+/** Selects one thing as a whole. */
+export function $selectThing(key: NodeKey): void {
+  const selection = $createNodeSelection()
+  selection.add(key)
+  $setSelection(selection)
+}
+
 export function $selectedThing(): LexicalNode | null {
   const selection = $getSelection()
   const [only, ...more] = $isNodeSelection(selection) ? selection.getNodes() : []
   return only && more.length === 0 && $isThing(only) ? only : null
+}
+
+function $deleteThing(event: KeyboardEvent): boolean {
+  const thing = $selectedThing()
+  if (!thing) return false
+  event.preventDefault()
+  thing.selectPrevious()
+  thing.remove()
+  return true
 }
 
 /** A chip in other words: its form, or its words for good. */

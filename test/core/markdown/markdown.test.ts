@@ -272,7 +272,7 @@ describe('writing', () => {
         const once = rewritten(text)
         expect(tree(once)).toEqual(tree(text))
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     )
   }, 120_000)
 })

@@ -29,8 +29,8 @@ export const listRule: BlockRule = {
   klasses: [ListNode, ListItemNode],
   fromMdast: (node, read) => {
     if (node.type !== 'list') return null
-    if (typeOf(node) === 'check' && node.ordered) return null
-    const list = $createListNode(typeOf(node), node.start ?? 1)
+    if (listTypeOf(node) === 'check' && node.ordered) return null
+    const list = $createListNode(listTypeOf(node), node.start ?? 1)
     if (node.spread) $setState(list, spreadState, true)
     const items = node.children.flatMap((item) => $readItem(item, read))
     return list.splice(0, 0, items)
@@ -38,7 +38,8 @@ export const listRule: BlockRule = {
   toMdast: (node, write) => ($isListNode(node) ? [$writeList(node, write)] : null),
 }
 
-function typeOf(list: List): ListType {
+/** What Lexical calls this list. */
+export function listTypeOf(list: List): ListType {
   if (list.children.some((item) => typeof item.checked === 'boolean')) return 'check'
   return list.ordered ? 'number' : 'bullet'
 }
