@@ -21,7 +21,7 @@ const cell = (children: PhrasingContent[]): TableCell => ({ type: 'tableCell', c
 export function table(
   role: 'facts' | 'timeline' | 'actions',
   header: readonly string[],
-  rows: readonly (readonly PhrasingContent[][])[],
+  rows: readonly (readonly (readonly PhrasingContent[])[])[],
 ): Table {
   return {
     type: 'table',

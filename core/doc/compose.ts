@@ -24,7 +24,14 @@ import { versionLine } from './versionLine.ts'
  * the same input gives the same tree. Never throws: what can't be resolved reads "not known", and checks say so.
  */
 export function compose(postmortem: Postmortem, context: ComposeContext): ComposedDocument {
-  const reader: Reader = { ...context, postmortem, footnotes: new Set(), counted: new Set(), withheldBlocks: 0 }
+  const reader: Reader = {
+    ...context,
+    postmortem,
+    footnotes: new Set(),
+    phrases: new Map(),
+    counted: new Set(),
+    withheldBlocks: 0,
+  }
   const title = titleFor(reader)
   const at = formatInstant(beginning(postmortem), postmortem.zone, 'date')
   const kind = reader.audience === 'internal' ? 'Postmortem' : 'Incident report'

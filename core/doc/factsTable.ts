@@ -8,7 +8,7 @@ import { beginning, durationFor, markAt, severityFor, spanText } from './header.
 import type { Reader } from './reader.ts'
 import { phraseFor } from './textFor.ts'
 
-type Row = readonly [label: string, value: PhrasingContent[]]
+type Row = readonly [label: string, value: readonly PhrasingContent[]]
 
 /** The incident at a glance: what this reader wants to know before the first sentence. */
 export function factsTable(reader: Reader): Table | null {
@@ -61,7 +61,7 @@ function impactRows(reader: Reader): Row[] {
 
 const dataLossLabels = { no: 'No', yes: 'Yes', unknown: 'Not known yet', open: '' } as const
 
-function dataLossWords(reader: Reader): PhrasingContent[] {
+function dataLossWords(reader: Reader): readonly PhrasingContent[] {
   const { answer, text } = reader.postmortem.impact.dataLoss
   const label = dataLossLabels[answer]
   const because = phraseFor(text, reader)

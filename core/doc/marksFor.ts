@@ -5,7 +5,7 @@ import type { Reader } from './reader.ts'
  * The marks that this reader sees. Customers see the window once its author has accepted it, and marks that stand on an
  * event which they see themselves.
  */
-export function marksFor({ audience, postmortem }: Reader): Mark[] {
+export function marksFor({ audience, postmortem }: Pick<Reader, 'audience' | 'postmortem'>): Mark[] {
   if (audience === 'internal') return postmortem.marks
   return postmortem.marks.filter(({ name, confirmed, from }) => {
     if (!confirmed) return false

@@ -87,9 +87,10 @@ function tidy(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     if (node.type === 'text' && last?.type === 'text') merged[merged.length - 1] = words(last.value + node.value)
     else merged.push(node.type === 'text' ? words(node.value) : node)
   }
-  return merged.flatMap((node): PhrasingContent[] => {
+  return merged.flatMap((node, index): PhrasingContent[] => {
     if (node.type !== 'text') return [node]
-    const value = node.value.replaceAll(new RegExp(`[ \\t]*${dropSpace}`, 'g'), '')
+    const start = index === 0 ? node.value.replace(new RegExp(`^${dropSpace}[ \\t]*`), '') : node.value
+    const value = start.replaceAll(new RegExp(`[ \\t]*${dropSpace}`, 'g'), '')
     return value === '' ? [] : [words(value)]
   })
 }

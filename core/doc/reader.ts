@@ -1,3 +1,4 @@
+import type { PhrasingContent } from 'mdast'
 import { type ResolvedChip, resolveChip } from '../facts/chip.ts'
 import type { Facts } from '../facts/fact.ts'
 import type { Guide } from '../guide/guide.ts'
@@ -20,6 +21,8 @@ export interface Reader extends ComposeContext {
   readonly postmortem: Postmortem
   /** Footnote labels that are taken: every section numbers its own. */
   readonly footnotes: Set<string>
+  /** Short texts that have been read: an event stands in the timeline and on the chart. */
+  readonly phrases: Map<string, readonly PhrasingContent[]>
   /** Texts whose hidden parts have been counted. */
   readonly counted: Set<string>
   /** Counted while composing. */

@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent, Heading, ListItem, Nodes, Phrasin
 import type { AudienceBlock } from '../markdown/nodes.ts'
 import { parseMarkdown } from '../markdown/parse.ts'
 import { plainText } from '../markdown/plainText.ts'
-import { words } from './build.ts'
+import { paragraph, words } from './build.ts'
 import { phrasingFor } from './phrasing.ts'
 import type { Reader } from './reader.ts'
 import { type References, referencesOf } from './references.ts'
@@ -14,6 +14,7 @@ const highest = 3
 
 /** A text as blocks for this reader: filtered, live values resolved, headings below the section's. */
 export function textFor(text: string, reader: Reader): Block[] {
+  if (isPlain(text)) return [paragraph(words(text.trimEnd()))]
   const root = parseMarkdown(text)
   const references = referencesOf(root, reader)
   const before = reader.withheldBlocks
@@ -25,8 +26,21 @@ export function textFor(text: string, reader: Reader): Block[] {
   return reader.audience === 'customer' ? withoutUnusedFootnotes(blocks) : blocks
 }
 
+/** Text that the parser would give back as one paragraph: most events are such, and there are thousands of them. */
+function isPlain(text: string): boolean {
+  return /^\p{L}[\p{L}\p{N} ,.;:?'"()%/=+-]*$/u.test(text) && !/https?:|www\.|mailto:|xmpp:/i.test(text)
+}
+
 /** A short text as words inside a line: paragraphs follow each other, lists are read out. */
-export function phraseFor(text: string, reader: Reader): PhrasingContent[] {
+export function phraseFor(text: string, reader: Reader): readonly PhrasingContent[] {
+  const known = reader.phrases.get(text)
+  if (known !== undefined) return known
+  const made = readPhrase(text, reader)
+  reader.phrases.set(text, made)
+  return made
+}
+
+function readPhrase(text: string, reader: Reader): PhrasingContent[] {
   const parts = textFor(text, reader).map((block): PhrasingContent[] =>
     block.type === 'paragraph' || block.type === 'heading' ? block.children : [words(readOut(block))],
   )

@@ -12,7 +12,7 @@ import { type Block, phraseFor } from './textFor.ts'
 interface Entry {
   readonly at: Instant
   readonly end?: Instant
-  readonly said: PhrasingContent[]
+  readonly said: readonly PhrasingContent[]
   readonly source: string
 }
 
