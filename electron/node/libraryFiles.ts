@@ -6,6 +6,7 @@ import { emptyLibrary, type Library, type Person } from '../../core/postmortem/l
 import { libraryText, peopleText, readLibrary, readPeople } from '../../core/postmortem/libraryBytes.ts'
 import { atomicSave } from './atomicSave.ts'
 import type { LibraryPlace } from './dataFolder.ts'
+import { ensureExample } from './exampleLibrary.ts'
 import { listFolders, readBeside } from './libraryFolder.ts'
 import type { LibraryRows } from './libraryRows.ts'
 import { saveError } from './saveError.ts'
@@ -18,6 +19,9 @@ const peopleFile = 'people.json'
 export function listPlaces(places: readonly LibraryPlace[]): Promise<Output<'library.list'>> {
   return Promise.all(
     places.map(async ({ key, path: place, example }) => {
+      // Here, so that a first start's list has the example. Where it can't be copied the own library opens; asking for
+      // the example's rows then says why.
+      if (example) await ensureExample(place).catch(() => undefined)
       const exists = (await stat(place).catch(() => null))?.isDirectory() ?? false
       const name = exists
         ? (await tolerant(() => libraryOf(place), emptyLibrary(path.basename(place)))).value.name
