@@ -66,7 +66,7 @@ const between = /T|,?\s+(?:(?:at|ca\.?|approx\.?|around|about)\s+|@\s*|~\s*|[-â€
 const colonClock = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?!\d)(?:\s?([ap])\.?m\b\.?)?h?/iy
 const hourClock = /(\d{1,2})\s?([ap])\.?m\b\.?/iy
 const dotClock = /(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.%])/y
-const plainClock = /([01]\d|2[0-3])([0-5]\d)([0-5]\d)?(?=h?[\s:Z+-]|$)/y
+const plainClock = /([01]\d|2[0-3])([0-5]\d)([0-5]\d)?(?=h?[\s:Z+\])-]|$)/y
 const yearAfter = /\s+(\d{4})(?!\d)/y
 const offset = /\s?(?:(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2})(?![\d:])(?:\s*\([^)]*\))?/iy
 const zoneWord =

@@ -85,7 +85,7 @@ function columnsOf(table: Table, options: ImportOptions): Columns {
   for (const field of Object.keys(heads).filter((key): key is Field => key in heads)) {
     const wanted = options.map?.[field]
     const column = table.columns.find(({ key, name }) =>
-      wanted === undefined ? heads[field].test(key) : name === wanted || key === keyOf(wanted),
+      wanted === undefined ? heads[field].test(key.replace(/[()[\]]/g, '')) : name === wanted || key === keyOf(wanted),
     )
     if (column !== undefined && !Object.values(found).includes(column)) found[field] = column
   }

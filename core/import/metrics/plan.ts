@@ -47,22 +47,19 @@ const longNames =
 
 /** A table is long when the same instant comes again and again with other words beside it. */
 function nameColumns(table: Table, times: TimeColumns, values: readonly number[]): number[] {
-  const words = table.columns.filter(
-    (column) =>
-      column.index !== times.time &&
-      column.index !== times.date &&
-      column.index !== times.zone &&
-      !values.includes(column.index) &&
-      column.filled > 0 &&
-      column.numbers < column.filled / 2 &&
-      column.distinct <= Math.max(1, Math.min(200, column.filled / 2)) &&
-      !column.cells.some((cell) => timeKind(cell) === 'full'),
-  )
-  const [word] = words.filter((column) => longNames.test(column.key))
+  const used = new Set([times.time, times.date, times.zone, ...values])
+  const others = table.columns.filter((column) => !used.has(column.index))
   // "Series;Time;Value": one series in the head may be one of many in the file.
-  if (word !== undefined && values.length === 1 && table.columns.length <= 3) return [word.index]
-  const repeated = repeats(table, times)
-  return repeated ? words.filter((column) => column.distinct > 1).map((column) => column.index) : []
+  const [only] = others
+  if (only !== undefined && others.length === 1 && values.length === 1 && longNames.test(only.key)) return [only.index]
+  if (!repeats(table, times)) return []
+  return others.filter((column) => column.distinct > 1 && isLabel(column)).map((column) => column.index)
+}
+
+/** Words that come again and again, and no time. */
+function isLabel({ filled, numbers, distinct, cells }: Column): boolean {
+  const few = distinct <= Math.max(1, Math.min(200, filled / 2))
+  return filled > 0 && numbers < filled / 2 && few && !cells.some((cell) => timeKind(cell) === 'full')
 }
 
 function repeats(table: Table, times: TimeColumns): boolean {

@@ -26,7 +26,7 @@ const headedLine = new RegExp(String.raw`^\s*(?:[-*•]\s*)?(?:\*\*)?(${stateWor
 /** `Resolved`, alone on its line or before a dash and its text. */
 const stateLine = new RegExp(String.raw`^\s*(?:\*\*)?(${stateWords})(?:\*\*)?\s*(?:$|[-–—:]\s+(?=\S))`, 'i')
 /** `Posted 3 months ago. Nov 24, 2025 - 08:51 UTC` */
-const postedLine = /^\s*Posted\b[^.]*?(?:ago)?[.:]?\s*(?=\p{Lu}\p{L}+\s+\d|\d)/iu
+const postedLine = /^\s*Posted\b(?:[^.]*?\bago\b[.:]?|:|\s+(?:on|at)\b)?\s*(?=\p{L}{3,9}\s+\d|\d)/iu
 
 const stateOf: Readonly<Record<string, PostState>> = {
   investigating: 'investigating',

@@ -1,5 +1,11 @@
 import type { ListItem, RootContent } from 'mdast'
-import type { Action, ActionStatus, ActionType, Due } from '../../postmortem/action.ts'
+import {
+  type Action,
+  type ActionStatus,
+  type ActionType,
+  actionStatusLabels,
+  type Due,
+} from '../../postmortem/action.ts'
 import { readDue } from '../../time/due.ts'
 import { markdownOf, wordsOf } from './tree.ts'
 
@@ -53,7 +59,7 @@ function readItem(item: ListItem): Action {
     points,
     external: [],
     labels: [],
-    public: { note, ...(due === null ? {} : { promised: due }) },
+    public: { note: note === '' ? actionStatusLabels[status] : note, ...(due === null ? {} : { promised: due }) },
   }
 }
 

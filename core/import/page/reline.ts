@@ -22,12 +22,16 @@ export function reline(text: string): string {
 }
 
 const tags: readonly (readonly [RegExp, string])[] = [
-  [/<br\s*\/?>\s*/gi, '\n'],
+  [/(?:<br\s*\/?>\s*){2,}/gi, '\n\n'],
+  [/<br\s*\/?>\s*/gi, '\\\n'],
   [/<\/?p(?:\s[^>]*)?>/gi, '\n\n'],
   [/<li(?:\s[^>]*)?>\s*/gi, '\n* '],
   [/<\/?(?:ul|ol|div)(?:\s[^>]*)?>|<\/li>/gi, '\n'],
   [/<\/?(?:b|strong)(?:\s[^>]*)?>/gi, '**'],
   [/&nbsp;|\u00a0/g, ' '],
+  // Escapes around an address would become part of it.
+  [/\\\[([^\]\\]+)\\\]\\\((https?:\/\/[^\s\\]+)\\\)/g, '[$1]($2)'],
+  [/(?<![<(])(https?:\/\/[^\s\\<>]+)(?=\\[)\].,])/g, '<$1>'],
   // An escaped line break that stands where a line would start something; never a path such as C:\new.
   [/(?:\\r)?\\n(?=\s*(?:\\[rn]|[#*\-•]|\d+[.)]|$))/g, '\n'],
 ]
@@ -44,6 +48,8 @@ function hasLines(text: string): boolean {
   return (text.match(/(?:^|\n)[ \t]*(?:#{1,6} |[-*+•] |\d+[.)] )/g) ?? []).length >= 2 && text.includes('\n')
 }
 
+/** A mark of a block in the middle of a line. */
+const folded = /\S[ \t]+(?:#{1,6} |[*•] |\d\\?[.)] |\*\*[^*]{1,60}:\*\*)/
 const bulletAt = /[*•‣◦·]\s+(?=\S)/y
 const dashAt = /[-–+]\s+(?=[\p{Lu}\d*`])/uy
 const numberAt = /(\d{1,2})\\?[.)]\s+(?=\S)/y
@@ -59,7 +65,9 @@ interface Scan {
 }
 
 function relineParagraph(paragraph: string): string {
-  const text = paragraph.replace(/\s*\n\s*/g, ' ')
+  // Lines that nobody folded stay lines.
+  if (paragraph.includes('\n') && !folded.test(paragraph)) return paragraph
+  const text = paragraph.replace(/\\?\s*\n\s*/g, ' ')
   const scan: Scan = { text, blocks: [], list: null, number: 0 }
   const skips = guarded(text)
   let from = 0
@@ -153,6 +161,8 @@ function dashStarts(scan: Scan, i: number, end: number, from: number): boolean {
   const before = scan.text.slice(from, i).trim()
   if (scan.list === 'dash') return true
   if (before === '' || before.endsWith(':')) return true
+  // "1. **Name** (done) - first point"
+  if (scan.number > 0 && /(?:[)\]]|\*\*)$/.test(before)) return true
   return /[.!?]$/.test(before) && /[.!?]\s+[-–+]\s+[\p{Lu}\d*`]/u.test(scan.text.slice(end))
 }
 

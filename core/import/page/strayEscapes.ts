@@ -16,6 +16,7 @@ export function withoutStrayEscapes(
   for (const index of stray) {
     out += text.slice(from, index)
     from = index + 2
+    if (/\s$/.test(out) && text[from] === ' ') from++
   }
   const problems = stray.map((index) => ({
     line: lineAt(index),

@@ -28,7 +28,7 @@ export const eventCsv: Importer = {
     const times = timeColumns(table)
     if (times === null) return 0
     const text = textColumn(table, times)
-    return text === null ? 0.4 : text.sure ? 0.8 : 0.5
+    return text === null ? 0.62 : text.sure ? 0.8 : 0.65
   },
   async parse(file, context) {
     const table = await openTable(file, context)
@@ -150,6 +150,7 @@ function restOf({ columns, table }: Reading, row: Cells): { original?: string } 
   const used = new Set([
     columns.times.time,
     columns.times.date,
+    columns.times.zone,
     columns.text.index,
     columns.author?.index,
     columns.end?.index,

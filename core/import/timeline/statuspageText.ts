@@ -85,7 +85,7 @@ function readPageText(text: string, context: ParseContext): Parsed {
     )
   }
   return {
-    ...nothing('postmortem'),
+    ...nothing(pages.length > 0 ? 'postmortem' : 'timeline'),
     events: sortEvents(events),
     actions,
     sections: pages.flatMap((page) => page.sections),
