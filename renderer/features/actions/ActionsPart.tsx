@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { isOpen, overdueDays } from '../../../core/postmortem/action.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { useApp } from '../../store/useApp.ts'
@@ -13,6 +13,8 @@ export function ActionsPart() {
   const today = useApp((state) => state.today)
   const customer = useApp((state) => state.audience === 'customer')
   const entry = useRef<HTMLInputElement>(null)
+  const register = useApp((state) => state.register)
+  useEffect(() => register({ 'action.add': () => entry.current?.focus() }), [register])
   if (postmortem === null) return null
   const shown = postmortem.actions.filter((action) => !customer || action.public !== null)
   return (

@@ -18,14 +18,17 @@ export function ChecksPanel() {
         id === 'finish' ? (
           <details key={id} className="finding-group">
             <summary>
-              {title} <span className="count">{inGroup.length}</span>
+              {title} <span className="finding-count">{inGroup.length}</span>
             </summary>
             <FindingList findings={inGroup} />
           </details>
         ) : (
           <section key={id} className="finding-group" aria-label={title}>
             <h3>
-              {title} <span className={id === 'wrong' ? 'count count-wrong' : 'count'}>{inGroup.length}</span>
+              {title}{' '}
+              <span className={id === 'wrong' ? 'finding-count finding-count-wrong' : 'finding-count'}>
+                {inGroup.length}
+              </span>
             </h3>
             <FindingList findings={inGroup} />
           </section>

@@ -5,14 +5,16 @@ import type { Audience } from '../../../core/postmortem/audience.ts'
 import { pagePlatform } from '../../host/platform.ts'
 import { useApp, useAppStore } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
-import type { ChoiceId } from './exportChoices.ts'
-import { markdownText, postsOf, profileOf, shownPost } from './previewText.ts'
+import { Select } from '../../ui/Select.tsx'
+import { type ChoiceId, statusPages } from './exportChoices.ts'
+import { markdownText, postsOf, shownPost } from './previewText.ts'
 
 interface ExportFootProps {
   readonly document: ComposedDocument
   readonly audience: Audience
   readonly shown: ChoiceId
   readonly page: string
+  readonly onPage: (page: string) => void
   readonly post: number | null
   readonly formats: readonly string[]
   readonly blocked: boolean
@@ -25,7 +27,7 @@ type Progress =
 
 /** File name or length at the left; Copy and Save at the right. A blocked export can be read and not taken. */
 export function ExportFoot(props: ExportFootProps) {
-  const { document, audience, shown, page, post, formats, blocked, write } = props
+  const { document, audience, shown, page, onPage, post, formats, blocked, write } = props
   const store = useAppStore()
   const register = useApp((state) => state.register)
   const saveExport = useApp((state) => state.saveExport)
@@ -62,6 +64,9 @@ export function ExportFoot(props: ExportFootProps) {
   useEffect(() => register({ 'export.copy': () => void copy(), 'file.exportAgain': () => void save() }))
   return (
     <footer className="export-foot">
+      {shown === 'status' && (
+        <Select label="Status page" hideLabel value={page} options={statusPages} onChange={onPage} />
+      )}
       <p role="status">
         {blocked
           ? 'Nothing can leave yet: settle what blocks this export at the left.'
@@ -91,5 +96,5 @@ function describe({ document, audience, shown, page, post }: ExportFootProps): s
   const shownNow = shownPost(postsOf(document, page), post)
   const number = (value: number) => new Intl.NumberFormat('en-US').format(value)
   const limit = shownNow?.limit == null ? '' : ` of ${number(shownNow.limit)}`
-  return `${profileOf(page)?.label ?? page} · ${number(shownNow?.length ?? 0)}${limit} characters`
+  return `${number(shownNow?.length ?? 0)}${limit} characters`
 }

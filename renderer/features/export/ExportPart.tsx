@@ -34,14 +34,13 @@ export function ExportPart() {
       <div className="export-sheet">
         {shown === 'md' && <MarkdownPreview document={document} />}
         {shown === 'docx' && <WordPreview document={document} />}
-        {shown === 'status' && (
-          <StatusPreview document={document} page={page} onPage={setPage} post={post} onPost={setPost} />
-        )}
+        {shown === 'status' && <StatusPreview document={document} page={page} post={post} onPost={setPost} />}
         <ExportFoot
           document={document}
           audience={audience}
           shown={shown}
           page={page}
+          onPage={setPage}
           post={post}
           formats={chosen.map((id) => formatOf(id, page))}
           blocked={blocked}

@@ -2,14 +2,11 @@ import type { ComposedDocument } from '../../../core/doc/document.ts'
 import type { PostState } from '../../../core/postmortem/event.ts'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
 import { useApp } from '../../store/useApp.ts'
-import { Select } from '../../ui/Select.tsx'
-import { statusPages } from './exportChoices.ts'
 import { postsOf, shownPost } from './previewText.ts'
 
 interface StatusPreviewProps {
   readonly document: ComposedDocument
   readonly page: string
-  readonly onPage: (page: string) => void
   readonly post: number | null
   readonly onPost: (number: number) => void
 }
@@ -24,7 +21,7 @@ const stateNames: Record<PostState, string> = {
 }
 
 /** What is pasted into a status page: one tab for each update, and the postmortem. */
-export function StatusPreview({ document, page, onPage, post, onPost }: StatusPreviewProps) {
+export function StatusPreview({ document, page, post, onPost }: StatusPreviewProps) {
   const zone = useApp((state) => state.postmortem?.zone ?? 'UTC')
   const posts = postsOf(document, page)
   const shown = shownPost(posts, post)
@@ -45,7 +42,6 @@ export function StatusPreview({ document, page, onPage, post, onPost }: StatusPr
             </button>
           ))}
         </div>
-        <Select label="Status page" hideLabel value={page} options={statusPages} onChange={onPage} />
       </div>
       <textarea
         readOnly

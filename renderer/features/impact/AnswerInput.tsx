@@ -15,7 +15,9 @@ interface AnswerInputProps {
 export function AnswerInput({ field, label, answer, placeholder }: AnswerInputProps) {
   const id = useId()
   const edit = useApp((state) => state.edit)
+  const hidden = useApp((state) => state.audience === 'customer' && answer.audience === 'internal')
   const open = answer.text.trimStart().startsWith('??')
+  if (hidden) return null
   return (
     <div className="impact-field" data-reveal={field} data-open={open || undefined}>
       <div className="field-head">

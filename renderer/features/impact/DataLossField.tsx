@@ -15,12 +15,14 @@ const choices: readonly { readonly value: Impact['dataLoss']['answer']; readonly
 export function DataLossField({ answer }: { answer: Impact['dataLoss'] }) {
   const id = useId()
   const edit = useApp((state) => state.edit)
+  const hidden = useApp((state) => state.audience === 'customer' && answer.audience === 'internal')
   const change = (label: string, next: Partial<Impact['dataLoss']>, key?: string) =>
     edit(
       label,
       changeImpact((impact) => ({ ...impact, dataLoss: { ...impact.dataLoss, ...next } })),
       key,
     )
+  if (hidden) return null
   return (
     <div className="impact-field" data-reveal="dataLoss">
       <div className="field-head">

@@ -66,6 +66,7 @@ export function LessonRow({ lesson }: { lesson: Lesson }) {
         </button>
       )}
       <AudienceWord
+        short
         audience={lesson.audience}
         onFlip={() =>
           edit(

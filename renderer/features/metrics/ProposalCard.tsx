@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatDuration } from '../../../core/time/formatDuration.ts'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
 import type { SeriesProposal } from './useProposals.ts'
@@ -14,7 +15,7 @@ const confidenceWord = (confidence: number) => (confidence >= 0.75 ? 'clear' : c
 
 /** What one series would make the window, why, and how sure that is. */
 export function ProposalCard({ proposal: { series, proposal }, zone, first, onAccept }: ProposalCardProps) {
-  const { start, end, intervals, ratio, extremeRatio, confidence, reason, direction } = proposal
+  const { start, end, intervals, extremeRatio, confidence, reason, direction } = proposal
   const down = intervals.reduce((sum, span) => sum + (span.end - span.start), 0) / 1000
   const percent = (share: number) => `${Math.round(share * 100)} %`
   return (
@@ -22,18 +23,20 @@ export function ProposalCard({ proposal: { series, proposal }, zone, first, onAc
       <p className="proposal-times">
         <b>
           {formatInstant(start, zone, 'clock')} – {formatInstant(end, zone, 'clock-zone')}
-        </b>{' '}
-        <span>{formatDuration(down)}</span>
-        {intervals.length > 1 && <span> in {intervals.length} intervals</span>}
+        </b>
+      </p>
+      <p>
+        {formatDuration(down)}
+        {intervals.length > 1 && ` in ${intervals.length} intervals`}
       </p>
       <p className="proposal-series">
         {series.name} · {confidenceWord(confidence)}, {percent(confidence)} sure
       </p>
-      <p className="part-note">
+      <Reason open={first}>
         {direction === 'gap'
           ? reason
-          : `${reason} Sustained ${percent(ratio)} of what was expected, ${direction === 'drop' ? 'lowest' : 'highest'} single sample ${percent(extremeRatio)}.`}
-      </p>
+          : `${reason} ${direction === 'drop' ? 'Lowest' : 'Highest'} single sample: ${percent(extremeRatio)} of what was expected.`}
+      </Reason>
       <button
         type="button"
         className="button"
@@ -43,5 +46,16 @@ export function ProposalCard({ proposal: { series, proposal }, zone, first, onAc
         Use this window
       </button>
     </li>
+  )
+}
+
+/** The reason of the one that the keys mean is read at once; those of the others when asked for. */
+function Reason({ open, children }: { open: boolean; children: ReactNode }) {
+  if (open) return <p className="part-note">{children}</p>
+  return (
+    <details className="proposal-why">
+      <summary>Why</summary>
+      <p className="part-note">{children}</p>
+    </details>
   )
 }

@@ -3,6 +3,7 @@ import { acceptStated, acceptWindow, confirmMark } from '../../../core/postmorte
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { instantOf } from '../../../core/time/instant.ts'
 import { useApp } from '../../store/useApp.ts'
+import { agreementOf } from './agreementOf.ts'
 import { ProposalCard } from './ProposalCard.tsx'
 import type { SeriesProposal } from './useProposals.ts'
 import { WindowNow } from './WindowNow.tsx'
@@ -49,6 +50,7 @@ export function WindowChoice({ postmortem, proposals }: WindowChoiceProps) {
           the strip, or with two events.
         </p>
       )}
+      {agreementOf(proposals ?? []) && <p className="part-note">{agreementOf(proposals ?? [])}</p>}
       {others.length > 0 && (
         <ul className="proposals" aria-label="Proposed windows">
           {rotate(others, at)

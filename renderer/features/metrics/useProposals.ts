@@ -45,8 +45,9 @@ export function useProposals(): readonly SeriesProposal[] | null {
   return proposals
 }
 
-/** The series on the strip speaks first where it is about as sure as another. */
+/** The best of each series first; the one on the strip before others that are about as sure. */
 function sorted(proposals: readonly SeriesProposal[]): SeriesProposal[] {
   const weight = ({ series, proposal }: SeriesProposal) => proposal.confidence + (series.main ? 0.15 : 0)
-  return [...proposals].sort((a, b) => weight(b) - weight(a))
+  const rank = (one: SeriesProposal) => proposals.filter(({ series }) => series === one.series).indexOf(one)
+  return [...proposals].sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a))
 }

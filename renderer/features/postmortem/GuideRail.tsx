@@ -38,7 +38,7 @@ export function GuideRail() {
                 title={stepNames[one]}
                 onClick={() => goStep(one)}
               >
-                <Ring state={state} label={total === 0 ? '' : `${done} of ${total} done`} />
+                <Ring state={total === 0 ? 'none' : state} label={total === 0 ? '' : `${done} of ${total} done`} />
                 <span className="rail-name">{stepNames[one]}</span>
                 {count > 0 && <span className="rail-count">{count}</span>}
               </button>

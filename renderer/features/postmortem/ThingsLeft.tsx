@@ -17,11 +17,12 @@ export function ThingsLeft({ left }: { left: readonly Left[] }) {
     <div className="things-left">
       <Popover
         label="What is left"
+        buttonLabel={`${left.length} left for a ${what}`}
         buttonClass="things-left-button"
         button={
           <>
             <b>
-              {left.length} {left.length === 1 ? 'thing' : 'things'} left
+              {left.length} <span>{left.length === 1 ? 'thing' : 'things'} left</span>
             </b>{' '}
             <span>for a {what}</span>
           </>

@@ -39,6 +39,7 @@ export function FactorCard({ factor, postmortem, customer }: FactorCardProps) {
           ))}
         </select>
         <AudienceWord
+          short
           audience={factor.audience}
           onFlip={() =>
             change('Change who reads a factor', (one) => ({

@@ -38,10 +38,11 @@ export function FactorEntry() {
         <input
           className="quiet-field factor-text"
           aria-label="Add a factor"
-          placeholder={`+ Add a factor. ${factorLooks[kind].ask}`}
+          placeholder="+ Add a factor"
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
+        <p className="hint">{factorLooks[kind].ask}</p>
       </form>
     </li>
   )

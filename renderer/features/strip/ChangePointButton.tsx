@@ -37,5 +37,8 @@ export function ChangePointButton({ edge, at, columns }: ChangePointButtonProps)
 function changePoints(columns: Columns | undefined, edge: Edge): number[] {
   if (!columns) return []
   const spans = proposeWindows(columns).flatMap((window) => [window, ...window.intervals])
-  return [...new Set(spans.map((span) => span[edge]))].sort((a, b) => a - b)
+  // A window that lasts to the end of the data has no end that the data show.
+  const ends = [columns.t[0], columns.t.at(-1)]
+  const points = new Set(spans.map((span) => span[edge]).filter((point) => !ends.includes(point)))
+  return [...points].sort((a, b) => a - b)
 }

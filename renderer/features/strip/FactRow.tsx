@@ -30,12 +30,14 @@ export function FactRow({ markForm }: FactRowProps) {
             buttonClass="fact-button"
             button={
               <>
-                <span className="fact-label">{cell.label}</span>
+                <span className="fact-label">
+                  {cell.label}
+                  {cell.disagrees ? ', which differs' : ''}
+                </span>
                 <span className="fact-value">{cell.fact.status === 'missing' ? 'not known' : cell.fact.text}</span>
-                <span className="fact-aside">
+                <span className="fact-aside" title={cell.fact.reason}>
                   {cell.fact.status === 'missing' || cell.fact.status === 'negative' ? cell.fact.reason : cell.aside}
                   {cell.fact.status === 'proposed' ? ' proposed' : ''}
-                  {cell.disagrees ? ' differs' : ''}
                 </span>
               </>
             }

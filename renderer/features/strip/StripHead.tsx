@@ -17,7 +17,6 @@ interface StripHeadProps {
 
 /** What is drawn, what lies outside, and what the colours stand for. */
 export function StripHead({ series, failure, span, postmortem, audience }: StripHeadProps) {
-  const go = useApp((state) => state.go)
   const goStep = useApp((state) => state.goStep)
   const { earlier, later } = outside(
     span,
@@ -28,12 +27,7 @@ export function StripHead({ series, failure, span, postmortem, audience }: Strip
     <div className="strip-head">
       <p className="strip-name">
         {series === null ? (
-          <>
-            No metric yet.{' '}
-            <button type="button" className="strip-link" onClick={() => go('import')}>
-              Add a metrics file
-            </button>
-          </>
+          <NoMetric hidden={postmortem.series.length > 0} />
         ) : failure ? (
           `${failure.title} ${failure.hint}`
         ) : (
@@ -57,5 +51,19 @@ export function StripHead({ series, failure, span, postmortem, audience }: Strip
         )}
       </ul>
     </div>
+  )
+}
+
+/** Either there is none, or none that customers may see. */
+function NoMetric({ hidden }: { hidden: boolean }) {
+  const go = useApp((state) => state.go)
+  if (hidden) return <>No metric is for customers.</>
+  return (
+    <>
+      No metric yet.{' '}
+      <button type="button" className="strip-link" onClick={() => go('import')}>
+        Add a metrics file
+      </button>
+    </>
   )
 }

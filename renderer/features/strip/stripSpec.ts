@@ -1,4 +1,5 @@
 import type { ChartSpec } from '../../../core/charts/chart.ts'
+import { marksFor } from '../../../core/doc/marksFor.ts'
 import type { Columns } from '../../../core/metrics/columns.ts'
 import { type Audience, isFor } from '../../../core/postmortem/audience.ts'
 import { type Event, sortEvents } from '../../../core/postmortem/event.ts'
@@ -35,7 +36,7 @@ export function stripSpec(
     to: span.to,
     baseline: metric !== null && metric.series === series?.id ? metric.baseline : null,
     intervals: impactIntervals(postmortem),
-    marks: postmortem.marks.map(({ name, at }) => ({ at: msOf(at), ...markLabels[name] })),
+    marks: marksFor({ audience, postmortem }).map(({ name, at }) => ({ at: msOf(at), ...markLabels[name] })),
     ticks: stripEvents(postmortem, audience).map((event) => ({
       at: msOf(event.at),
       label: audience === 'customer' ? (event.customerText ?? event.text) : event.text,

@@ -32,6 +32,7 @@ export function EventForm({ event, postmortem, onClose }: EventFormProps) {
       <div className="event-form-line">
         <TimeField
           label="Time"
+          hideLabel
           value={event.at}
           zone={postmortem.zone}
           day={entryDay(postmortem)}

@@ -71,6 +71,7 @@ export function EventRow({ event, marks, postmortem, open, onOpen }: EventRowPro
           </Popover>
         </div>
         <AudienceWord
+          short
           audience={event.audience}
           onFlip={() => edit('Change who reads an event', changeEvent(event.id, flip))}
         />

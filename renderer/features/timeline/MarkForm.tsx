@@ -32,6 +32,7 @@ export function MarkForm({ name, postmortem, onDone }: MarkFormProps) {
       <div className="mark-form-time">
         <TimeField
           label={`Time of ${label}`}
+          hideLabel
           value={mark?.at ?? null}
           zone={postmortem.zone}
           day={entryDay(postmortem)}
@@ -91,10 +92,13 @@ export function MarkForm({ name, postmortem, onDone }: MarkFormProps) {
   )
 }
 
-/** Only the edges of the impact can come from a metric. */
+/** Only the edges of the impact can come from a metric: the surest window of each. */
 function seriesWindows(name: MarkName, data: SeriesData): SeriesWindow[] {
   if (name !== 'impactStart' && name !== 'impactEnd') return []
-  return [...data].flatMap(([series, columns]) => proposeWindows(columns).map((window) => ({ series, window })))
+  return [...data].flatMap(([series, columns]) => {
+    const [window] = proposeWindows(columns)
+    return window ? [{ series, window }] : []
+  })
 }
 
 /** What the mark came from stays linked, so that "4 min after the event" can be said. */

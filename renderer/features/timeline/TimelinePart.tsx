@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { formatInstant, zoneNameAt } from '../../../core/time/formatInstant.ts'
 import { useApp } from '../../store/useApp.ts'
 import { TimelineEntry } from './TimelineEntry.tsx'
@@ -21,18 +21,20 @@ export function TimelinePart() {
         : timelineRows(postmortem, { only, customer }, (at) => formatInstant(at, postmortem.zone, 'date')),
     [postmortem, only, customer],
   )
+  const register = useApp((state) => state.register)
+  useEffect(() => register({ 'event.add': () => entry.current?.focus() }), [register])
   if (postmortem === null) return null
   const begin = (text: string) => {
     setStart(text)
     entry.current?.focus()
   }
-  const first = postmortem.events[0]
+  const seen = postmortem.events.filter((event) => !customer || event.audience === 'customer')
+  const first = seen[0]
   const zone = first ? zoneNameAt(first.at, postmortem.zone) : postmortem.zone
   return (
     <div className="timeline-part">
       <p className="part-note">
-        {countOf(postmortem.events.length, 'event')} from {countOf(sourcesOf(postmortem.events), 'source')}, shown in{' '}
-        {zone}.
+        {countOf(seen.length, 'event')} from {countOf(sourcesOf(seen), 'source')}, shown in {zone}.
       </p>
       <TimelineFilters postmortem={postmortem} only={only} onOnly={setOnly} />
       <TimelineEntry postmortem={postmortem} input={entry} start={start} onStart={setStart} />

@@ -1,3 +1,4 @@
+import { marksFor } from '../../../core/doc/marksFor.ts'
 import type { Event } from '../../../core/postmortem/event.ts'
 import { sortEvents } from '../../../core/postmortem/event.ts'
 import type { Mark } from '../../../core/postmortem/mark.ts'
@@ -28,13 +29,14 @@ export function timelineRows(
 ): TimelineRow[] {
   const events = sortEvents(postmortem.events).filter((event) => passes(event, filter))
   const inEvents = new Set(events.map((event) => event.id))
-  const loose = postmortem.marks.filter((mark) => mark.from.ref === null || !inEvents.has(mark.from.ref))
+  const marks = marksFor({ audience: filter.customer ? 'customer' : 'internal', postmortem })
+  const loose = marks.filter((mark) => mark.from.ref === null || !inEvents.has(mark.from.ref))
   const showLoose = filter.only === 'all' || filter.only === 'key'
   const items = [
-    ...events.map((event) => ({ at: msOf(event.at), row: eventRow(event, postmortem.marks) })),
+    ...events.map((event) => ({ at: msOf(event.at), row: eventRow(event, marks) })),
     ...(showLoose ? loose : []).map((mark) => ({ at: msOf(mark.at), row: markRow(mark) })),
   ].sort((a, b) => a.at - b.at)
-  const span = filter.only === 'all' ? incidentSpan(postmortem) : null
+  const span = filter.only === 'all' && !filter.customer ? incidentSpan(postmortem) : null
   const rows: TimelineRow[] = []
   let day = ''
   items.forEach(({ at, row }, index) => {

@@ -22,6 +22,10 @@ const markOf = (letter: string): MarkName | undefined =>
 /** Letters act on the row itself, never inside a field or button of it. */
 const isRow = (target: EventTarget) => target instanceof HTMLElement && target.dataset.row !== undefined
 
+/** The same keys that turn a block of text round. */
+const isFlip = (pressed: KeyboardEvent) =>
+  (pressed.ctrlKey || pressed.metaKey) && pressed.shiftKey && pressed.key.toLowerCase() === 'h'
+
 /** Keys of the list while one of its rows has the focus: arrows, Enter, and the letters of ux.md 3. */
 export function useTimelineKeys({ rows, list, open, setOpen, onBegin }: Wiring) {
   const selected = useApp((state) => state.selected)
@@ -48,8 +52,13 @@ export function useTimelineKeys({ rows, list, open, setOpen, onBegin }: Wiring) 
   })
   const act = eventActs({ rows, at, edit, setOpen, setPending, onBegin })
   const onKeyDown = (pressed: KeyboardEvent) => {
-    if (pressed.ctrlKey || pressed.metaKey || pressed.altKey || !isRow(pressed.target)) return
+    if (!isRow(pressed.target)) return
     const event = row?.kind === 'event' ? row.event : null
+    if (isFlip(pressed) && event) {
+      pressed.preventDefault()
+      edit('Change who reads an event', changeEvent(event.id, flip))
+    }
+    if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return
     if (pending) {
       const name = markOf(pressed.key)
       if (name && event) edit(`Set ${markLabels[name].label}`, markFromEvent(name, event))
