@@ -51,6 +51,8 @@ export class OpenDocument {
   readonly #journal: Journal
   /** Texts last read or written, by hash: the common base when someone else wrote in between. */
   readonly #seen = new Map<string, string>()
+  /** Hashes of versions that this program wrote itself, so that their format need not be looked at again. */
+  readonly #today = new Set<string>()
   #queue: Promise<unknown> = Promise.resolve()
   #journalled = 0
 
@@ -138,13 +140,14 @@ export class OpenDocument {
   async #write(disk: Read, text: string): Promise<{ hash: string; durable: boolean }> {
     const old = new TextEncoder().encode(disk.text)
     const bytes = new TextEncoder().encode(text)
-    if (olderFormat(disk) !== null || bytes.length < old.length * muchShorter)
-      await keepVersion(this.#place.history, this.#place.now(), old)
+    const older = !this.#today.has(disk.hash) && olderFormat(disk) !== null
+    if (older || bytes.length < old.length * muchShorter) await keepVersion(this.#place.history, this.#place.now(), old)
     const result = await atomicSave(disk.file, bytes, {
       expected: disk.hash,
       verify: () => mustReadBack(disk.file, text),
     })
     this.#remember(result.hash, text)
+    this.#today.add(result.hash)
     return result
   }
 

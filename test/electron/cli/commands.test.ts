@@ -102,6 +102,21 @@ describe('the commands', () => {
     expect(document().series).toEqual([])
   })
 
+  it('a date that can be read in two ways is asked about, and nothing is taken until it is answered', () => {
+    writeFileSync(at('log.csv'), 'time,text\n03/04/2026 08:05 UTC,Belt stops\n05/04/2026 09:00 UTC,Belt runs\n')
+    const before = readFileSync(at('D/postmortem.json'))
+    const asked = run('import', 'D', 'log.csv', '--json')
+    expect(asked.code).toBe(1)
+    expect(JSON.parse(asked.stdout)).toMatchObject({
+      added: { events: 0 },
+      questions: [{ file: 'log.csv', id: 'dateOrder', options: ['dmy', 'mdy'] }],
+    })
+    expect(asked.stderr).toContain('log.csv can be read in more than one way')
+    expect(readFileSync(at('D/postmortem.json')).equals(before)).toBe(true)
+    expect(run('import', 'D', 'log.csv', '--date-order', 'dmy').code).toBe(0)
+    expect(document().events.map((taken) => taken.at)).toEqual(['2026-04-03T08:05:00Z', '2026-04-05T09:00:00Z'])
+  })
+
   it('merge brings two copies together, as Git asks for it', () => {
     const base = { ...document(), events: [event] }
     write('base.json', base)

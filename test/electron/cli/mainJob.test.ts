@@ -50,7 +50,7 @@ describe.skipIf(!there)(`the main job from the command line${there ? '' : ' (FAU
       duplicates: 0,
     })
     expect(run('mark', 'D', '--accept', 'stated').code).toBe(0)
-  })
+  }, 60_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it('[L1] takes in five updates, four sections, three actions and three series', () => {

@@ -17,7 +17,7 @@ let script: string
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'faultline-killed-'))
   script = await bundle('saveLoop.ts', path.join(folder, 'saveLoop.mjs'))
-})
+}, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** About 300 KB: large enough to be caught half-written. */
