@@ -96,9 +96,11 @@ export function PopoverBox(props: PopoverBoxProps) {
       document.removeEventListener('focusin', outside)
     }
   }, [anchor])
-  // Keys inside belong to the popover: the list that it was opened from would take J, K or Del for its own.
+  // Plain keys inside belong to the popover: the list that it was opened from would take J, K or Del for its own.
+  // Commands such as the palette's work from here as from everywhere.
   const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation()
+    const command = event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key)
+    if (!command) event.stopPropagation()
     if (event.key === 'Escape' && !event.defaultPrevented) {
       event.preventDefault()
       onClose()

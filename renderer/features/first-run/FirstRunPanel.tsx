@@ -29,7 +29,7 @@ function Panel({ keysOf }: FirstRunPanelProps) {
   const done = useApp((state) => state.settings.fiveDone)
   const save = useApp((state) => state.saveSettings)
   const reset = useApp((state) => state.resetExample)
-  const [open, setOpen] = useState(true)
+  const [open, setOpen] = useState(() => window.matchMedia('(min-width: 1280px)').matches)
   const next = fiveThings.find(({ id }) => !done.includes(id))
   const [chosen, setChosen] = useState<string | null>(null)
   const count = fiveThings.filter(({ id }) => done.includes(id)).length
