@@ -25,6 +25,7 @@ export function parseHtml(html: string): Element {
 function quiet(html: string): string {
   return html
     .replace(/<(style|script)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
+    .replace(/<\/?(?:iframe|frame|link|object|embed|base|meta)\b[^>]*>/gi, '')
     .replace(/<[a-z][^>]*>/gi, (tag) =>
       tag.replace(/([\s"'/])style\s*=/gi, '$1data-style=').replace(/([\s"'/])on\w+\s*=/gi, '$1data-off='),
     )
