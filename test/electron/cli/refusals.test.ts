@@ -87,20 +87,19 @@ describe('a file that can not be read', () => {
   })
 })
 
+const misused: readonly (readonly [string, string[]])[] = [
+  ['an unknown command', ['frobnicate']],
+  ['an export that does not say for whom', ['export', 'D', '--to', 'md', '--out', 'O']],
+  ['an unknown format', ['export', 'D', '--to', 'papyrus', '--audience', 'internal', '--out', 'O']],
+  ['an unknown guide', ['new', 'E', '--guide', 'nobody']],
+  ['an unknown mark', ['mark', 'D', 'lunch=2026-01-15T12:00:00Z']],
+  ['a day that does not exist', ['inspect', 'x.csv', '--day', '2026-02-30']],
+  ['an unknown rule', ['check', 'D', '--rule', 'no-such-rule']],
+  ['an output folder inside the postmortem', ['export', 'D', '--to', 'md', '--audience', 'internal', '--out', 'D/out']],
+]
+
 describe('wrong usage', () => {
-  it.each([
-    ['an unknown command', ['frobnicate']],
-    ['an export that does not say for whom', ['export', 'D', '--to', 'md', '--out', 'O']],
-    ['an unknown format', ['export', 'D', '--to', 'papyrus', '--audience', 'internal', '--out', 'O']],
-    ['an unknown guide', ['new', 'E', '--guide', 'nobody']],
-    ['an unknown mark', ['mark', 'D', 'lunch=2026-01-15T12:00:00Z']],
-    ['a day that does not exist', ['inspect', 'x.csv', '--day', '2026-02-30']],
-    ['an unknown rule', ['check', 'D', '--rule', 'no-such-rule']],
-    [
-      'an output folder inside the postmortem',
-      ['export', 'D', '--to', 'md', '--audience', 'internal', '--out', 'D/out'],
-    ],
-  ])('[L4] %s is exit code 2, with a hint', (_what, args) => {
+  it.each(misused)('[L4] %s is exit code 2, with a hint', (_what, args) => {
     const { code, stdout, stderr } = run(...args)
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr.length).toBeGreaterThan(20)

@@ -70,6 +70,14 @@ const event = (id: string) => ({
   origins: [],
 })
 
+/** What goes wrong with files: cut power, full disks, sync services. */
+const spoilings: readonly (readonly [string, (old: Buffer) => Uint8Array])[] = [
+  ['empty', () => Buffer.alloc(0)],
+  ['full of NUL bytes', (old: Buffer) => Buffer.alloc(old.length)],
+  ['cut off', (old: Buffer) => old.subarray(0, old.length / 2)],
+  ['not UTF-8', (old: Buffer) => Buffer.concat([old.subarray(0, 40), Buffer.from([0xff, 0xfe]), old.subarray(40)])],
+]
+
 describe('a postmortem on disk', () => {
   it('[H1] lies in a folder named by day and title, and a second one of that name beside it', async () => {
     expect((await create()).folder).toBe('2026-01-15-letters-arrived-late')
@@ -144,12 +152,7 @@ describe('a postmortem on disk', () => {
     ])
   })
 
-  it.each([
-    ['empty', () => Buffer.alloc(0)],
-    ['full of NUL bytes', (old: Buffer) => Buffer.alloc(old.length)],
-    ['cut off', (old: Buffer) => old.subarray(0, old.length / 2)],
-    ['not UTF-8', (old: Buffer) => Buffer.concat([old.subarray(0, 40), Buffer.from([0xff, 0xfe]), old.subarray(40)])],
-  ])('[S4] a file that is %s is listed as damaged and never written', async (_what, spoil) => {
+  it.each(spoilings)('[S4] a file that is %s is listed as damaged and never written', async (_what, spoil) => {
     const { hash, ...at } = await create()
     const { postmortem } = await host['postmortem.read'](at)
     const spoilt = spoil(readFileSync(fileOf(at.folder)))
