@@ -21,9 +21,11 @@ const secrets = [
   /\bglpat-[\w-]{16,}/g,
   /\bsk[-_](?:live|test|proj|ant)?[-_]?[A-Za-z0-9_-]{20,}/g,
   /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{4,}/g,
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----/g,
-  /\b(?:password|passwd|pwd|secret|token|api[_-]?key)\s*[=:]\s*[^\s,;"']{6,}/gi,
   /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:[^\s/@]+@/gi,
+]
+const spacedSecrets = [
+  /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----/g,
+  /\b(?:password|passwd|pwd|secret|token|api[_-]?key)\s{0,3}[=:]\s{0,3}[^\s,;"']{6,200}/gi,
 ]
 const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu
 const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)'
@@ -83,12 +85,32 @@ function wholeWords(names: readonly string[], { anyCase }: { readonly anyCase: b
   }
 }
 
+const chunk = 400
+const overlap = 100
+
+/** Words without white space, very long ones in overlapping pieces: no pattern then sees more than a few hundred characters. */
+function* tokensOf(text: string): Generator<{ readonly text: string; readonly start: number }> {
+  for (const { 0: token, index } of text.matchAll(/\S+/g))
+    for (let from = 0; from === 0 || from < token.length - overlap; from += chunk - overlap)
+      yield { text: token.slice(from, from + chunk), start: index + from }
+}
+
 /** Patterns as a finder; `except` takes back what only looks like it. */
 function matches(patterns: readonly RegExp[], except?: RegExp): Finder {
   return (text) =>
-    patterns
-      .flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ text: match[0], start: match.index })))
-      .filter(({ text: said }) => except?.test(said) !== true)
+    [...tokensOf(text)].flatMap((token) =>
+      patterns
+        .flatMap((pattern) =>
+          [...token.text.matchAll(pattern)].map((match) => ({ text: match[0], start: token.start + match.index })),
+        )
+        .filter(({ text: said }) => except?.test(said) !== true),
+    )
+}
+
+/** Patterns that go across white space; each looks a bounded way ahead. */
+function phrases(patterns: readonly RegExp[]): Finder {
+  return (text) =>
+    patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ text: match[0], start: match.index })))
 }
 
 const looksLikeName = (text: string) => /^\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]*)+$/u.test(text)
@@ -124,8 +146,9 @@ export type Detector = (text: string) => InsideWord[]
 type Finders = Readonly<Record<WordKind, Finder>>
 
 function findersFor(forbidden: string[], accounts: string[], people: string[]): Finders {
+  const [spaced, unspaced] = [phrases(spacedSecrets), matches(secrets)]
   return {
-    secret: matches(secrets),
+    secret: (text) => [...spaced(text), ...unspaced(text)],
     forbidden: wholeWords(forbidden, { anyCase: true }),
     account: wholeWords(accounts, { anyCase: false }),
     email: matches([email]),
@@ -138,10 +161,12 @@ function findersFor(forbidden: string[], accounts: string[], people: string[]): 
 
 function detectWith(finders: Finders, text: string): InsideWord[] {
   const found: InsideWord[] = []
+  const taken = new Uint8Array(text.length)
   for (const kind of wordKinds)
     for (const { text: said, start } of finders[kind](text)) {
       const end = start + said.length
-      if (found.some((other) => start < other.end && end > other.start)) continue
+      if (taken.subarray(start, end).includes(1)) continue
+      taken.fill(1, start, end)
       const word = kind === 'host' ? hostPattern(said) : said.toLowerCase()
       found.push({ kind, word, text: said, start, end })
     }
