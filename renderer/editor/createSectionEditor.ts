@@ -14,12 +14,14 @@ import { registerShortcuts } from './plugins/shortcuts.ts'
 import { theme } from './theme.ts'
 
 /** An editor with everything but its page: nodes, keys, shortcuts, pasting. Throws inside updates rather than lose text. */
-export function createSectionEditor(id: string): LexicalEditor {
+export function createSectionEditor(id: string, onTrouble: (error: Error) => void): LexicalEditor {
   return createEditor({
     namespace: `section-${id}`,
     nodes: [...editorNodes],
     theme,
     onError: (error) => {
+      // The last state that was good is still there; going on from a half-made one would lose text in silence.
+      onTrouble(error)
       throw error
     },
   })

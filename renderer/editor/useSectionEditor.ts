@@ -1,12 +1,10 @@
 import type { LexicalEditor } from 'lexical'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { toReport } from '../../core/errors.ts'
-import { $caretPath, $restoreCaret, type Caret } from './caret.ts'
+import { $caretPath, $restoreCaret } from './caret.ts'
 import { createSectionEditor, registerSectionEditor } from './createSectionEditor.ts'
-import { $documentText, type Loaded, loadMarkdown, loadTag } from './model/document.ts'
-
-const idleMs = 300
-const longestMs = 1000
+import { Handover } from './handover.ts'
+import { loadMarkdown, loadTag } from './model/document.ts'
 
 interface Options {
   readonly id: string
@@ -21,8 +19,6 @@ export interface SectionEditing {
   readonly trouble: string | null
   /** Hands the text over now instead of in a moment. */
   readonly flush: () => void
-  /** The text as of now, whatever was handed over. */
-  readonly current: () => string
 }
 
 /**
@@ -31,90 +27,60 @@ export interface SectionEditing {
  * put back where it was.
  */
 export function useSectionEditor(root: RefObject<HTMLElement | null>, options: Options): SectionEditing {
-  const { id, text, readOnly } = options
+  const { id, text, readOnly, onChange } = options
   const [editor, setEditor] = useState<LexicalEditor | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
-  const state = useRef<{
-    loaded: Loaded | null
-    shown: string
-    timer: number
-    since: number
-    onChange: Options['onChange']
-  }>({
-    loaded: null,
-    shown: text,
-    timer: 0,
-    since: 0,
-    onChange: options.onChange,
-  })
-  state.current.onChange = options.onChange
-  const flushRef = useRef(() => {})
-  const currentRef = useRef(() => state.current.shown)
+  const handover = useRef(new Handover(text, onChange)).current
+  handover.onChange = onChange
 
   useEffect(() => {
-    const made = createSectionEditor(id)
-    const now = state.current
-    try {
-      made.setRootElement(root.current)
-      // Lexical sets pre-wrap, under which Chromium takes twice as long for each key.
-      root.current?.style.setProperty('white-space', 'break-spaces')
-      now.loaded = loadMarkdown(made, now.shown)
-    } catch (error) {
-      setTrouble(toReport(error).title)
-      return () => made.setRootElement(null)
-    }
-    const current = () => {
-      const { loaded } = now
-      return loaded ? made.getEditorState().read(() => $documentText(loaded)) : now.shown
-    }
-    const flush = () => {
-      if (now.since === 0) return
-      window.clearTimeout(now.timer)
-      now.since = 0
-      const written = current()
-      if (written === now.shown) return
-      now.shown = written
-      now.onChange(written)
-    }
-    const wait = () => {
-      const at = performance.now()
-      if (now.since === 0) now.since = at
-      window.clearTimeout(now.timer)
-      now.timer = window.setTimeout(flush, Math.max(0, Math.min(idleMs, longestMs - (at - now.since))))
-    }
-    flushRef.current = flush
-    currentRef.current = current
-    const stop = registerSectionEditor(made)
-    const unlisten = made.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-      if (tags.has(loadTag) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return
-      wait()
-    })
     const element = root.current
-    element?.addEventListener('blur', flush)
-    setEditor(made)
+    const fail = (error: unknown) => {
+      handover.flush()
+      handover.stop()
+      setTrouble(toReport(error).title)
+    }
+    const made = createSectionEditor(id, fail)
+    const leave = () => handover.flush()
+    let stop = () => {}
+    try {
+      made.setRootElement(element)
+      // Lexical sets pre-wrap, under which Chromium takes twice as long for each key.
+      element?.style.setProperty('white-space', 'break-spaces')
+      handover.start(made, loadMarkdown(made, handover.shown))
+      stop = registerSectionEditor(made)
+      element?.addEventListener('blur', leave)
+      setTrouble(null)
+      setEditor(made)
+    } catch (error) {
+      fail(error)
+    }
     return () => {
-      flush()
-      element?.removeEventListener('blur', flush)
-      unlisten()
+      handover.flush()
+      handover.stop()
+      element?.removeEventListener('blur', leave)
       stop()
       made.setRootElement(null)
       setEditor(null)
     }
-  }, [id, root])
+  }, [id, root, handover])
 
   useEffect(() => editor?.setEditable(!readOnly), [editor, readOnly])
 
   useEffect(() => {
-    const now = state.current
-    if (!editor || text === now.shown) return
-    window.clearTimeout(now.timer)
-    now.since = 0
-    now.shown = text
-    const caret: Caret | null = editor.getEditorState().read($caretPath)
-    now.loaded = loadMarkdown(editor, text)
-    const focused = editor.getRootElement()?.contains(document.activeElement) ?? false
-    if (caret && focused) editor.update(() => $restoreCaret(caret), { tag: loadTag })
-  }, [editor, text])
+    if (text === handover.shown) return
+    handover.take(text)
+    if (!editor) return
+    try {
+      const caret = editor.getEditorState().read($caretPath)
+      const focused = editor.getRootElement()?.contains(document.activeElement) ?? false
+      handover.start(editor, loadMarkdown(editor, text))
+      if (caret && focused) editor.update(() => $restoreCaret(caret), { tag: loadTag })
+    } catch (error) {
+      handover.stop()
+      setTrouble(toReport(error).title)
+    }
+  }, [editor, text, handover])
 
-  return { editor, trouble, flush: () => flushRef.current(), current: () => currentRef.current() }
+  return { editor, trouble, flush: () => handover.flush() }
 }

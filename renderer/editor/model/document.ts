@@ -1,5 +1,5 @@
 import { $createParagraphNode, $getRoot, $setSelection, type LexicalEditor, type NodeKey } from 'lexical'
-import type { Root, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import { parseMarkdown } from '../../../core/markdown/parse.ts'
 import { writeMarkdown } from '../../../core/markdown/write.ts'
 import { $readTree } from './read.ts'
@@ -57,6 +57,7 @@ export function loadMarkdown(editor: LexicalEditor, source: string): Loaded {
 interface Piece {
   readonly text: string
   readonly origin: Origin | null
+  readonly blocks: readonly RootContent[]
 }
 
 /**
@@ -64,43 +65,68 @@ interface Piece {
  * put together is read again, and written anew as a whole if it does not read as the editor shows it.
  */
 export function $documentText(loaded: Loaded): string {
-  const tree: RootContent[] = []
   const pieces: Piece[] = []
   for (const node of $getRoot().getChildren()) {
     const blocks = $blockToMdast(node)
     if (blocks.length === 0) continue
-    tree.push(...blocks)
     const origin = loaded.origins.get(node.getKey())
     const kept = origin && origin.shape === shapeOf(blocks) ? origin : null
-    const text = kept
-      ? loaded.source.slice(kept.start, kept.end)
-      : writeMarkdown({ type: 'root', children: [...blocks] })
-    pieces.push({ text, origin: kept })
+    const text = kept?.exact ? loaded.source.slice(kept.start, kept.end) : written(blocks)
+    pieces.push({ text, origin: kept, blocks })
   }
-  if (untouched(pieces, loaded)) return loaded.source
+  if (pieces.length === loaded.origins.size && pieces.every(({ origin }, index) => origin?.index === index))
+    return loaded.source
+  const all = pieces.flatMap(({ blocks }) => blocks)
   const joined = join(pieces, loaded)
-  const root: Root = { type: 'root', children: tree }
-  return readsAs(joined, root) ? joined : writeMarkdown(root)
+  const sound = joined.length <= smallText ? readsAs(joined, all) : seamsRead(pieces, loaded, all)
+  return sound ? joined : written(all)
 }
 
-function readsAs(text: string, root: Root): boolean {
+const written = (blocks: readonly RootContent[]) => writeMarkdown({ type: 'root', children: [...blocks] })
+
+/** Up to here reading the whole text again takes a few milliseconds. */
+const smallText = 20_000
+
+function readsAs(text: string, blocks: readonly RootContent[]): boolean {
   const shape = shapeOf(parseMarkdown(text))
   // A bare address typed as text is a link to every reader: such a tree is compared as it will be read.
-  return shape === shapeOf(root) || shape === shapeOf(parseMarkdown(writeMarkdown(root)))
+  return shape === shapeOf(blocks) || shape === shapeOf(parseMarkdown(written(blocks)))
 }
 
-function untouched(pieces: readonly Piece[], loaded: Loaded): boolean {
-  return pieces.length === loaded.origins.size && pieces.every(({ origin }, index) => origin?.index === index)
+/** In a long text only the changed blocks and their neighbours are read again, with the definitions they may refer to. */
+function seamsRead(pieces: readonly Piece[], loaded: Loaded, all: readonly RootContent[]): boolean {
+  const definitions = all.filter(({ type }) => type === 'definition' || type === 'footnoteDefinition')
+  let from = 0
+  while (from < pieces.length) {
+    if (follows(pieces, from)) {
+      from += 1
+      continue
+    }
+    let to = from + 1
+    while (to < pieces.length && !follows(pieces, to)) to += 1
+    // One more on each side: a change reaches as far as the next block.
+    const seam = pieces.slice(Math.max(0, from - 2), to + 1)
+    const text = `${join(seam, loaded)}\n\n${written(definitions)}`
+    if (!readsAs(text, [...seam.flatMap(({ blocks }) => blocks), ...definitions])) return false
+    from = to
+  }
+  return true
+}
+
+/** Does this block stand where it stood in the source, right after the one before it? */
+function follows(pieces: readonly Piece[], index: number): boolean {
+  const origin = pieces[index]?.origin
+  const before = pieces[index - 1]?.origin
+  if (!origin?.exact) return false
+  return index === 0 ? origin.index === 0 : before?.exact === true && origin.index === before.index + 1
 }
 
 function join(pieces: readonly Piece[], { source }: Loaded): string {
   let text = ''
   for (const [index, { text: block, origin }] of pieces.entries()) {
     const before = pieces[index - 1]?.origin
-    if (index === 0) text += origin?.exact && origin.index === 0 ? source.slice(0, origin.start) : ''
-    else if (origin?.exact && before?.exact && origin.index === before.index + 1)
-      text += source.slice(before.end, origin.start)
-    else text += '\n\n'
+    if (index > 0) text += follows(pieces, index) ? source.slice(before?.end, origin?.start) : '\n\n'
+    else if (origin?.exact && origin.index === 0) text += source.slice(0, origin.start)
     text += block
   }
   return text

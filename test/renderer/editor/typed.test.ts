@@ -106,4 +106,28 @@ describe('typed content', () => {
     })
     expect(editor.getEditorState().read(() => $documentText(loaded))).toBe(`${source.trimEnd()}\n\nMore.`)
   })
+
+  it('[M13] in a long section, too, and lists that come together there stay apart', () => {
+    const paragraph = (index: number) =>
+      `Paragraph ${index} with a [link][page] and __bold__ words that stay as they were written.`
+    const body = Array.from({ length: 400 }, (_, index) => paragraph(index)).join('\n\n')
+    const source = `* a\n\nbetween\n\n* b\n\n${body}\n\n[page]: https://status.example/1\n`
+    const editor = editorFor()
+    const loaded = loadMarkdown(editor, source)
+    const change = (act: () => void) => {
+      editor.update(act, { discrete: true })
+      return editor.getEditorState().read(() => $documentText(loaded))
+    }
+    const edited = change(() => {
+      $getRoot().getChildAtIndex(203)?.remove()
+      $getRoot().append($createParagraphNode().append($createTextNode('End.')))
+    })
+    expect(edited).toBe(`${source.trimEnd().replace(`${paragraph(200)}\n\n`, '')}\n\nEnd.`)
+    const apart = change(() => void $getRoot().getChildAtIndex(1)?.replace($createParagraphNode()))
+    expect(
+      parseMarkdown(apart)
+        .children.slice(0, 2)
+        .map((node) => node.type),
+    ).toEqual(['list', 'list'])
+  })
 })
