@@ -5,9 +5,9 @@ import { FaultlineError } from '../../core/errors.ts'
 import { applyGuides } from '../../core/guide/applyGuides.ts'
 import { postmortemText } from '../../core/postmortem/bytes.ts'
 import { emptyPostmortem } from '../../core/postmortem/postmortem.ts'
-import { atomicSave } from '../node/atomicSave.ts'
-import { documentFile } from '../node/libraryFolder.ts'
+import { atomicSave, flushFolder } from '../node/atomicSave.ts'
 import { mustReadBack } from '../node/documentText.ts'
+import { documentFile } from '../node/libraryFolder.ts'
 import { saveError } from '../node/saveError.ts'
 import { guideById, readGuides } from '../node/templates.ts'
 import { platform } from './document.ts'
@@ -54,6 +54,7 @@ async function write(typed: string, folder: string, text: string): Promise<void>
   })
   try {
     await atomicSave(file, platform.encodeText(text), { expected: null })
+    if (made !== undefined) await flushFolder(path.dirname(made))
   } catch (error) {
     // Only an empty folder goes, so nothing of anybody else's can.
     if (made !== undefined) await rmdir(folder).catch(() => undefined)

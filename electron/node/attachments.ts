@@ -1,7 +1,7 @@
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { FaultlineError } from '../../core/errors.ts'
-import { atomicSave, hashOf } from './atomicSave.ts'
+import { atomicSave, flushFolder, hashOf } from './atomicSave.ts'
 import { inLibrary } from './libraryFolder.ts'
 import { readRegular } from './readRegular.ts'
 import { saveError } from './saveError.ts'
@@ -17,10 +17,11 @@ export async function writeAttachment(
     throw new FaultlineError('save.failed', { name: file, reason: 'its bytes changed on the way' })
   const there = await stat(file).catch(() => null)
   if (there?.size === attachment.bytes.length && hashOf(await readRegular(file)) === attachment.sha256) return
-  await mkdir(path.dirname(file), { recursive: true }).catch((error: unknown) => {
+  const made = await mkdir(path.dirname(file), { recursive: true }).catch((error: unknown) => {
     throw saveError(error, file)
   })
   await atomicSave(file, attachment.bytes)
+  if (made !== undefined) await flushFolder(path.join(root, folder))
 }
 
 /** The bytes again. Throws `file.missing`, and `file.unreadable` when they are not what was imported. */

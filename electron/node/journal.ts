@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { flushFolder } from './atomicSave.ts'
 import { crc32c } from './crc32c.ts'
 import { isAlive } from './isAlive.ts'
 import { errno, saveError } from './saveError.ts'
@@ -41,6 +42,8 @@ export class Journal {
       const bytes = frame(repeated ? { ...record, base: null } : record)
       if (this.#size >= compactAt) await this.#startOver(file, bytes)
       else await write(file, 'a', bytes)
+      // A new file is only found again after a power cut once its folder is on disk too.
+      if (this.#size === 0) await flushFolder(this.folder)
       this.#size = (this.#size >= compactAt ? 0 : this.#size) + bytes.length
       if (record.base !== null) this.#base = record.baseHash
     } catch (error) {

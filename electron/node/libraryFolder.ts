@@ -1,4 +1,4 @@
-import { mkdir, readdir, realpath, rename, rmdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, realpath, rename, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { FaultlineError, toReport } from '../../core/errors.ts'
 import { folderSchema, type Output } from '../../core/host/contract.ts'
@@ -6,7 +6,7 @@ import { folderName } from '../../core/library/folderName.ts'
 import { type Summary, summarise } from '../../core/library/summary.ts'
 import { openPostmortem } from '../../core/postmortem/bytes.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
-import { hashOf } from './atomicSave.ts'
+import { flushFolder, hashOf } from './atomicSave.ts'
 import { readIfThere, readRegular } from './readRegular.ts'
 import { errno, saveError } from './saveError.ts'
 
@@ -105,6 +105,7 @@ const trashOf = (root: string) => path.join(root, '.trash')
 async function made(folder: string): Promise<boolean> {
   try {
     await mkdir(folder)
+    await flushFolder(path.dirname(folder))
     return true
   } catch (error) {
     if (errno(error) === 'EEXIST') return false
@@ -116,7 +117,7 @@ async function made(folder: string): Promise<boolean> {
 export async function trashFolder(root: string, folder: string): Promise<void> {
   const from = await inLibrary(root, folder)
   try {
-    await mkdir(trashOf(root), { recursive: true })
+    await makeTrash(root)
     await rename(from, path.join(trashOf(root), folder)).catch(async (error: unknown) => {
       if (errno(error) !== 'ENOTEMPTY' && errno(error) !== 'EEXIST') throw error
       await rename(path.join(trashOf(root), folder), path.join(trashOf(root), `${folder}~${Date.now()}`))
@@ -127,13 +128,18 @@ export async function trashFolder(root: string, folder: string): Promise<void> {
   }
 }
 
+/** Git keeps out of the trash by a rule inside it, so that no other file of the library has to change. */
+async function makeTrash(root: string): Promise<void> {
+  await mkdir(trashOf(root), { recursive: true })
+  await writeFile(path.join(trashOf(root), '.gitignore'), '*\n')
+}
+
 /** Brings a postmortem back. Throws `postmortem.exists` when its name was taken meanwhile. */
 export async function restoreFolder(root: string, folder: string): Promise<void> {
   const [from, to] = [path.join(trashOf(root), folder), path.join(root, folder)]
   if (await stat(to).catch(() => null)) throw new FaultlineError('postmortem.exists', { name: to })
   try {
     await rename(from, to)
-    await rmdir(trashOf(root)).catch(() => undefined)
   } catch (error) {
     throw errno(error) === 'ENOENT' ? new FaultlineError('postmortem.missing', { name: from }) : saveError(error, to)
   }

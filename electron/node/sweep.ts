@@ -33,7 +33,7 @@ async function sweepTemporaries(folder: string, depth: number): Promise<number> 
 }
 
 async function sweepTrash(trash: string, now: number): Promise<number> {
-  const names = await readdir(trash).catch(() => [])
+  const names = (await readdir(trash).catch(() => [])).filter((name) => !name.startsWith('.'))
   const old = await Promise.all(
     names.map(async (name) => {
       const full = path.join(trash, name)

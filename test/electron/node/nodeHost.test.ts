@@ -232,7 +232,8 @@ describe('a postmortem on disk', () => {
     await host['postmortem.trash'](at)
     expect(readdirSync(root)).toEqual(['.trash'])
     await host['postmortem.restore'](at)
-    expect(readdirSync(root)).toEqual([at.folder])
+    expect(readdirSync(root)).toEqual(['.trash', at.folder])
+    expect(readdirSync(path.join(root, '.trash'))).toEqual(['.gitignore'])
   })
 })
 
