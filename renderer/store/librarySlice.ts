@@ -86,7 +86,10 @@ export const librarySlice: Slice<LibrarySlice> = (set, get, tools) => ({
       const example = get().libraries.find((one) => one.example)
       if (example) await openFirst(get, example.key)
     }),
-  tickDay: () => set({ today: dayIn(get().settings.zone, tools.platform.now()) }),
+  tickDay: () => {
+    const today = dayIn(get().settings.zone, tools.platform.now())
+    if (today !== get().today) set({ today })
+  },
 })
 
 async function attempt(get: Get, work: () => Promise<unknown>): Promise<void> {

@@ -14,6 +14,7 @@ export function startNewsLoop(store: StoreApi<AppState>, host: Host): () => void
       try {
         const news = await host['host.next']({})
         if (stopped) return
+        store.getState().tickDay()
         if (store.getState().connection === 'gone') await store.getState().reconnect()
         if (news !== null) store.getState().hear(news)
       } catch (error) {

@@ -2,6 +2,10 @@ import type { ErrorReport } from '../../../core/errors.ts'
 import type { ImportCard } from '../../store/types.ts'
 import { Tag } from '../../ui/Tag.tsx'
 import { CardMenu } from './CardMenu.tsx'
+import { ColumnMapping } from './ColumnMapping.tsx'
+
+/** Failures that telling the columns by hand may mend. */
+const mappable: readonly ErrorReport['code'][] = ['import.noTime', 'import.unrecognised']
 
 interface FailedCardProps {
   readonly card: ImportCard
@@ -19,7 +23,7 @@ export function FailedCard({ card, report }: FailedCardProps) {
         <CardMenu card={card} format={null} />
       </div>
       <p>{report.title}</p>
-      <p className="muted">{report.hint}</p>
+      {mappable.includes(report.code) ? <ColumnMapping card={card} /> : <p className="muted">{report.hint}</p>}
     </article>
   )
 }

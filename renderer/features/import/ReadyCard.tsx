@@ -6,6 +6,7 @@ import { useApp } from '../../store/useApp.ts'
 import { Tag } from '../../ui/Tag.tsx'
 import { Answers } from './Answers.tsx'
 import { CardMenu } from './CardMenu.tsx'
+import { ColumnMapping } from './ColumnMapping.tsx'
 import { formatLabel } from './formats.ts'
 import { Problems } from './Problems.tsx'
 import { Questions } from './Questions.tsx'
@@ -40,6 +41,7 @@ export function ReadyCard({ card, inspected }: ReadyCardProps) {
       {again && <p className="muted">This file is already in. Only what is new in it will be added.</p>}
       <Answers card={card} />
       <Questions card={card} questions={parsed.questions} />
+      {parsed.questions.some(({ id }) => id === 'columns') && <ColumnMapping card={card} />}
       <Problems problems={parsed.problems} />
     </article>
   )

@@ -8,7 +8,7 @@ export function answerOf(question: Question['id'], value: string): Partial<Impor
   if (question === 'dateOrder')
     return value === 'dmy' || value === 'mdy' || value === 'ymd' ? { dateOrder: value } : null
   if (question === 'decimal') return value === '.' || value === ',' ? { decimal: value } : null
-  const map = Object.fromEntries(value.split(',').map((pair) => splitPair(pair)))
+  const map = Object.fromEntries(value.split(/,(?=[a-z]+=)/).map((pair) => splitPair(pair)))
   return { map }
 }
 

@@ -76,4 +76,17 @@ describe('the import page', () => {
     await user.click(screen.getByRole('menuitem', { name: 'Leave this file out' }))
     expect(get().cards).toEqual([])
   })
+
+  it('columns that nothing names can be told by hand, and are known the next time', async () => {
+    const { user, get } = await renderApp(<ImportPage takeKeys={null} />, { postmortems: example })
+    const rows = ['"A","B"', ...Array.from({ length: 4 }, (_, n) => `"step ${n} was taken","day ${n}"`)]
+    get().addFiles([new File([`${rows.join('\n')}\n`], 'log.csv')])
+    await user.click(await screen.findByText('Say what its columns are…'))
+    await user.selectOptions(await screen.findByLabelText('What “A” is'), 'What happened')
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Use mapping' }).disabled).toBe(true)
+    await user.selectOptions(screen.getByLabelText('What “B” is'), 'Time')
+    await user.click(screen.getByRole('button', { name: 'Use mapping' }))
+    expect(get().cards[0]?.options).toMatchObject({ format: 'event-csv', map: { text: 'A', time: 'B' } })
+    expect(get().settings.columnMaps).toEqual({ 'A\tB': { text: 'A', time: 'B' } })
+  })
 })
