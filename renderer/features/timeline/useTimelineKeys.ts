@@ -20,7 +20,7 @@ const markOf = (letter: string): MarkName | undefined =>
   markNames.find((name) => markLabels[name].letter.toLowerCase() === letter.toLowerCase())
 
 /** Letters act on the row itself, never inside a field or button of it. */
-const isRow = (target: EventTarget) => target instanceof HTMLElement && target.dataset.row !== undefined
+const rowKey = (target: EventTarget) => (target instanceof HTMLElement ? target.dataset.row : undefined)
 
 /** The same keys that turn a block of text round. */
 const isFlip = (pressed: KeyboardEvent) =>
@@ -50,10 +50,14 @@ export function useTimelineKeys({ rows, list, open, setOpen, onBegin }: Wiring) 
     onMove: go,
     onOpen: () => row && setOpen(open === row.key ? null : row.key),
   })
-  const act = eventActs({ rows, at, edit, setOpen, setPending, onBegin })
   const onKeyDown = (pressed: KeyboardEvent) => {
-    if (!isRow(pressed.target)) return
-    const event = row?.kind === 'event' ? row.event : null
+    const focused = rowKey(pressed.target)
+    if (focused === undefined) return
+    // The row that has the focus, not the selected one: a key may come before the selection has followed.
+    const here = rows.findIndex(({ key }) => key === focused)
+    const found = rows[here]
+    const event = found?.kind === 'event' ? found.event : null
+    const act = eventActs({ rows, at: here, edit, setOpen, setPending, onBegin, go })
     if (isFlip(pressed) && event) {
       pressed.preventDefault()
       edit('Change who reads an event', changeEvent(event.id, flip))
@@ -86,10 +90,11 @@ interface Acts {
   readonly setOpen: (key: string) => void
   readonly setPending: (pending: boolean) => void
   readonly onBegin: (text: string) => void
+  readonly go: (to: number) => void
 }
 
 /** What a single key does to the row's event; false when it means nothing here. */
-function eventActs({ rows, at, edit, setOpen, setPending, onBegin }: Acts) {
+function eventActs({ rows, at, edit, setOpen, setPending, onBegin, go }: Acts) {
   return (key: string, event: Event | null): boolean => {
     if (key === 'n') onBegin('')
     else if (event === null) return false
@@ -99,8 +104,11 @@ function eventActs({ rows, at, edit, setOpen, setPending, onBegin }: Acts) {
     else if (key === 'm') {
       const below = rows.slice(at + 1).find((one) => one.kind === 'event')
       if (below) edit('Merge events', mergeEvents(event.id, below.key))
-    } else if (key === 'Delete') edit('Delete event', deleteEvent(event.id))
-    else if (key === '.') setPending(true)
+    } else if (key === 'Delete') {
+      // The focus goes on to a neighbour before its row is gone.
+      go(at + 1 < rows.length ? at + 1 : at - 1)
+      edit('Delete event', deleteEvent(event.id))
+    } else if (key === '.') setPending(true)
     else return false
     return true
   }
