@@ -16,6 +16,8 @@ let { hash } = read
 for (let version = Number(first); ; version += 1) {
   const postmortem = { ...read.postmortem, title: `version ${version}` }
   await host['postmortem.journal']({ ...at, baseHash: hash, postmortem })
-  hash = (await host['postmortem.save']({ ...at, baseHash: hash, postmortem })).hash
-  process.stdout.write(`${version}\n`)
+  const saved = await host['postmortem.save']({ ...at, baseHash: hash, postmortem })
+  hash = saved.hash
+  // A save that could not flush its folder says so and promises nothing about a power cut.
+  if (saved.durable) process.stdout.write(`${version}\n`)
 }
