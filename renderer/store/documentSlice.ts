@@ -1,32 +1,19 @@
-import { FaultlineError } from '../../core/errors.ts'
 import { relabelChips } from '../../core/facts/chip.ts'
-import { applyGuides } from '../../core/guide/applyGuides.ts'
-import type { Guide } from '../../core/guide/guide.ts'
 import { merge } from '../../core/merge/merge.ts'
-import { emptyPostmortem, type Postmortem } from '../../core/postmortem/postmortem.ts'
+import { createPostmortem } from './createPostmortem.ts'
+import { freshDocument } from './freshDocument.ts'
 import { factsMayDiffer, pushEntry } from './history.ts'
 import { leaving } from './leaving.ts'
-import { createSaver, factsOn, rowsWith } from './saving.ts'
+import { rememberPlace } from './rememberPlace.ts'
+import { createSaver, factsOn } from './saving.ts'
 import { readSeriesData } from './seriesData.ts'
 import type { Get, Put, Slice } from './slice.ts'
 import type { DocumentSlice, HistoryEntry, StoreTools } from './types.ts'
 
-/** What an opened or closed document starts with. */
-const fresh = {
-  readOnly: null,
-  data: new Map(),
-  dataFailures: new Map(),
-  save: { kind: 'saved', at: null },
-  journalFailed: false,
-  past: [],
-  future: [],
-  selected: null,
-} as const satisfies Partial<DocumentSlice & { selected: null }>
-
 export const documentSlice: Slice<DocumentSlice> = (set, get, tools) => {
   const saver = createSaver(set, get, tools.host)
   return {
-    ...fresh,
+    ...freshDocument,
     postmortem: null,
     folder: null,
     home: null,
@@ -73,7 +60,7 @@ async function openPostmortem(set: Put, get: Get, tools: StoreTools, library: st
     const read = await tools.host['postmortem.read']({ library, folder })
     const { recovered, readOnly } = read
     set({
-      ...fresh,
+      ...freshDocument,
       postmortem: recovered?.postmortem ?? read.postmortem,
       folder,
       home: library,
@@ -91,80 +78,6 @@ async function openPostmortem(set: Put, get: Get, tools: StoreTools, library: st
   } catch (error) {
     get().trouble(error)
   }
-}
-
-/** So that the next start is where this one ended. */
-export function rememberPlace(get: Get): void {
-  const { home, folder, step, settings } = get()
-  if (home === null || folder === null) return
-  const { last } = settings
-  if (last?.library === home && last.folder === folder && last.step === step) return
-  void get().saveSettings({ last: { library: home, folder, step } })
-}
-
-/** An empty postmortem of the author's own, before it has a folder. */
-export function newPostmortem(get: Get, tools: StoreTools): Postmortem {
-  const { settings, info, guides } = get()
-  const empty = emptyPostmortem(tools.platform.newId(), tools.platform.now(), {
-    internal: 'standard',
-    customer: 'customer-report',
-  })
-  return {
-    ...withGuides(empty, guides),
-    zone: settings.zone || info?.zone || 'UTC',
-    authors: settings.you ? [settings.you.name] : [],
-    owner: settings.you?.name ?? null,
-  }
-}
-
-/** With the empty sections that its two guides name. */
-function withGuides(postmortem: Postmortem, guides: readonly Guide[]): Postmortem {
-  const internal = guides.find((guide) => guide.id === postmortem.guides.internal)
-  const customer = guides.find((guide) => guide.id === postmortem.guides.customer)
-  return internal && customer ? applyGuides(postmortem, { internal, customer }) : postmortem
-}
-
-export interface NewOptions {
-  /** The postmortem made of the empty one. */
-  readonly fill?: (empty: Postmortem) => Postmortem
-  /** What undo says when it goes back to the empty one. */
-  readonly undoLabel?: string
-  /** Runs after the folder is made and before it is shown; when it throws, the folder goes to the trash. */
-  readonly finish?: (place: { readonly library: string; readonly folder: string }) => Promise<void>
-}
-
-/** Makes a folder in the author's own library and opens it. Throws FaultlineError. */
-export async function createPostmortem(set: Put, get: Get, tools: StoreTools, options: NewOptions): Promise<void> {
-  const { host, platform } = tools
-  await get().flush()
-  const own = get().libraries.find((one) => !one.example)
-  if (own === undefined) throw new FaultlineError('library.missing', { name: 'of your own' })
-  if (get().current !== own.key) await get().openLibrary(own.key)
-  const empty = newPostmortem(get, tools)
-  const postmortem = options.fill?.(empty) ?? empty
-  const { folder, hash } = await host['postmortem.create']({ library: own.key, postmortem })
-  try {
-    await options.finish?.({ library: own.key, folder })
-  } catch (error) {
-    await host['postmortem.trash']({ library: own.key, folder })
-    throw error
-  }
-  const label = options.undoLabel
-  const entry = { before: empty, after: postmortem, step: 'overview' as const, key: null, at: 0 }
-  set({
-    ...fresh,
-    past: label === undefined ? [] : [{ ...entry, label }],
-    postmortem,
-    folder,
-    home: own.key,
-    baseHash: hash,
-    save: { kind: 'saved', at: platform.now() },
-    rows: rowsWith(get().rows, folder, postmortem),
-    page: 'postmortem',
-    step: 'overview',
-    audience: 'internal',
-  })
-  rememberPlace(get)
 }
 
 /** One step back or forth. What came in from outside since then stays: the step is merged over it. */

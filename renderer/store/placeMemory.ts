@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { rememberPlace } from './documentSlice.ts'
+import { rememberPlace } from './rememberPlace.ts'
 import type { AppState } from './types.ts'
 
 const afterMs = 500

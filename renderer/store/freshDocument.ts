@@ -1,0 +1,13 @@
+import type { DocumentSlice } from './types.ts'
+
+/** What an opened or closed document starts with. */
+export const freshDocument = {
+  readOnly: null,
+  data: new Map(),
+  dataFailures: new Map(),
+  save: { kind: 'saved', at: null },
+  journalFailed: false,
+  past: [],
+  future: [],
+  selected: null,
+} as const satisfies Partial<DocumentSlice & { selected: null }>
