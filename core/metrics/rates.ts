@@ -29,7 +29,7 @@ export function isCounter({ v }: Columns): boolean {
     peak = Math.max(peak, value)
     lowest = Math.min(lowest, value)
   }
-  return steps >= 10 && lowest >= 0 && up > 0.3 * steps && down <= (1 - risingShare) * steps && deepFalls === down
+  return steps >= 10 && lowest >= 0 && up > 0.3 * steps && down <= (1 - risingShare) * steps && deepFalls >= 0.6 * down
 }
 
 /** A counter as a rate per second, one value for each sample; the first, and the one after a gap, covers the time since the last. */

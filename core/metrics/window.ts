@@ -5,6 +5,7 @@ import { figuresFor } from './figures.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { expectedAt } from './measure.ts'
 import { levelOf } from './rates.ts'
+import { refineEdges } from './refine.ts'
 import { type Found, searchWindows } from './search.ts'
 
 /** Version of the method, written beside every accepted figure. */
@@ -46,6 +47,10 @@ export interface WindowProposal extends WindowFigures {
 /** Two windows that share more than this much of the shorter one are the same finding. */
 const sameShare = 0.3
 const most = 5
+/** Squared spreads that a window must save; found on series without an incident made for the purpose. */
+const enough = 55
+/** A spike of one or two samples is no window. */
+const shortest = 3
 
 /** Windows of a series that stand out, best first; none is a valid answer. The same points always give the same answer. */
 export function proposeWindows(columns: Columns): WindowProposal[] {
@@ -54,53 +59,55 @@ export function proposeWindows(columns: Columns): WindowProposal[] {
   if (grid === null) return []
   const kept: Found[] = []
   for (const found of searchWindows(grid)) {
-    if (found.score < 40) continue
+    if (found.score < enough || kept.length === most) break
     const shared = (other: Found) => Math.min(found.end, other.end) - Math.max(found.start, other.start) + 1
     const short = (other: Found) => Math.min(found.end - found.start, other.end - other.start) + 1
-    if (kept.length < most && !kept.some((other) => shared(other) > sameShare * short(other))) kept.push(found)
+    const known = kept.some((other) => shared(other) > sameShare * short(other))
+    if (!known && found.end - found.start + 1 >= shortest) kept.push(found)
   }
   return kept.map((found) => describe(level, grid, found)).filter((proposal) => proposal !== null)
 }
 
+/** From this deviation in spreads on, a step counts as away from what was expected. */
+const away = 1.5
+
 /** Stretches inside the hull where the level is away from what was expected; short returns are part of one. */
-function intervalsOf(grid: Grid, { start, end, away }: Found): Span[] {
+function intervalsOf(grid: Grid, { start, end, z }: Found, hull: Span): Span[] {
   const bridge = Math.max(3, Math.round(0.04 * (end - start + 1)))
   const runs: { start: number; end: number }[] = []
   for (let i = start; i <= end; i += 1) {
     const last = runs.at(-1)
-    if (away[i] !== 1) continue
+    if ((z[i] ?? 0) <= away) continue
     if (last !== undefined && i - last.end <= bridge) last.end = i
     else runs.push({ start: i, end: i })
   }
-  const long = runs.filter((run) => run.end - run.start + 1 >= Math.min(3, bridge))
-  const kept = long.length < 2 ? [{ start, end }] : long
+  const long = runs.filter((run) => run.end - run.start + 1 >= shortest)
+  if (long.length < 2) return [hull]
   const at = (i: number) => grid.start + i * grid.step
-  return kept.map((run, i) => ({
-    start: at(i === 0 ? start : run.start),
-    end: at(i === kept.length - 1 ? end : run.end),
+  return long.map((run, i) => ({
+    start: i === 0 ? hull.start : at(run.start),
+    end: i === long.length - 1 ? hull.end : at(run.end),
   }))
 }
 
+/** Confidence from the score: at the threshold a coin's toss and a half, near certain from ten times that on. */
+function confidenceOf(score: number): number {
+  return Math.round(100 * (1 - 0.4 * Math.exp(1 - score / enough))) / 100
+}
+
 function describe(level: Columns, grid: Grid, found: Found): WindowProposal | null {
-  const start = grid.start + found.start * grid.step
-  const end = grid.start + found.end * grid.step
+  const expected = expectedAt(grid, found.expected)
+  const coarse = { start: grid.start + found.start * grid.step, end: grid.start + found.end * grid.step }
+  const hull = grid.block === 1 ? coarse : refineEdges(level, coarse, found.sign, 2 * grid.step, expected)
   const silent = grid.silent.subarray(found.start, found.end + 1).reduce((sum, one) => sum + one, 0)
   const direction = found.sign === 1 ? 'rise' : silent > (found.end - found.start + 1) / 2 ? 'gap' : 'drop'
-  const intervals = intervalsOf(grid, found)
-  const figures = figuresFor(level, intervals, direction, expectedAt(grid, found.expected))
+  const intervals = intervalsOf(grid, found, hull)
+  const figures = figuresFor(level, intervals, direction, expected)
   if (figures === null) return null
-  const spreads = found.z.subarray(found.start, found.end + 1).reduce((most, one) => Math.max(most, one), 0)
+  const spreads = found.z.subarray(found.start, found.end + 1).reduce((greatest, one) => Math.max(greatest, one), 0)
   const seasonal = found.shape.season !== null
   const open = found.end >= grid.y.length - 1
   const reason = explainWindow(direction, figures, { intervals: intervals.length, spreads, seasonal, open })
-  return {
-    start,
-    end,
-    intervals,
-    direction,
-    ...figures,
-    change: figures.ratio - 1,
-    confidence: found.confidence,
-    reason,
-  }
+  const change = figures.ratio - 1
+  return { ...hull, intervals, direction, ...figures, change, confidence: confidenceOf(found.score), reason }
 }
