@@ -7,7 +7,7 @@ import { gapError } from './shapes.ts'
 
 const day = 86_400_000
 /** Beyond so many spreads a sample says no more than at it: a spike is one sample, however high. */
-const cap = 6
+const cap = 4
 /** What hiding a sample in a window costs, in squared spreads; left outside, a calm one costs 1. */
 const price = 2
 /** What a degree of freedom of the baseline costs: a bend must earn its keep before it may explain an incident away. */

@@ -48,7 +48,7 @@ export interface WindowProposal extends WindowFigures {
 const sameShare = 0.3
 const most = 5
 /** Squared spreads that a window must save; found on series without an incident made for the purpose. */
-const enough = 55
+const enough = 40
 /** A spike of one or two samples is no window. */
 const shortest = 3
 

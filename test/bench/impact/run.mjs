@@ -7,6 +7,8 @@ import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const shared = path.resolve(root, process.env.FAULTLINE_SHARED ?? '../shared', 'impact')
+/** The shared set, or one that generate.mjs made. */
+const set = process.env.IMPACT ?? shared
 const out = mkdtempSync(path.join(tmpdir(), 'faultline-impact-'))
 const only = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 
@@ -41,14 +43,14 @@ const shape = (w) => ({
   direction: w.direction === 'rise' ? 'up' : 'down',
 })
 
-const truth = JSON.parse(readFileSync(path.join(shared, 'truth.json'), 'utf8'))
+const truth = JSON.parse(readFileSync(path.join(set, 'truth.json'), 'utf8'))
 const predictions = {}
 let slowest = ['', 0]
 const began = performance.now()
 for (const [id, series] of Object.entries(truth.series)) {
   if (only.length > 0 && !only.some((word) => id.startsWith(word))) continue
   const from = performance.now()
-  const windows = proposeWindows(readSeries(readFileSync(path.join(shared, series.file), 'utf8')))
+  const windows = proposeWindows(readSeries(readFileSync(path.join(set, series.file), 'utf8')))
   const took = performance.now() - from
   if (took > slowest[1]) slowest = [id, took]
   predictions[id] = windows.map(shape)
@@ -63,7 +65,7 @@ const scored = spawnSync(
   [
     path.join(shared, 'score.mjs'),
     file,
-    path.join(shared, 'truth.json'),
+    path.join(set, 'truth.json'),
     ...process.argv.slice(2).filter((word) => word.startsWith('--')),
     '--worst',
     process.env.WORST ?? '30',
