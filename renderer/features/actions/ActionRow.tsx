@@ -45,6 +45,7 @@ export function ActionRow({ action, postmortem, active, open, onOpen, onSelect }
               change('Reword action', (one) => ({ ...one, title: target.value }), `action:${action.id}:title`)
             }
           />
+          <Points points={action.points} />
         </td>
         <td>
           <span className="type-tag">
@@ -91,7 +92,6 @@ export function ActionRow({ action, postmortem, active, open, onOpen, onSelect }
           <StatusField action={action} />
         </td>
         <td className="action-more">
-          <Points points={action.points} />
           <button
             type="button"
             className="icon-button"

@@ -22,7 +22,7 @@ export function DueField({ due, onChange }: { due: Due | null; onChange: (due: D
   return (
     <>
       <input
-        className="quiet-field action-due mono"
+        className="quiet-field action-due"
         data-cell="due"
         aria-label="Due"
         aria-invalid={wrong}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { acceptStated, acceptWindow, confirmMark } from '../../../core/postmortem/marks.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { instantOf } from '../../../core/time/instant.ts'
@@ -52,19 +52,21 @@ export function WindowChoice({ postmortem, proposals }: WindowChoiceProps) {
       )}
       {agreementOf(proposals ?? []) && <p className="part-note">{agreementOf(proposals ?? [])}</p>}
       {others.length > 0 && (
-        <ul className="proposals" aria-label="Proposed windows">
-          {rotate(others, at)
-            .slice(0, shownAtOnce)
-            .map((one) => (
-              <ProposalCard
-                key={`${one.series.id}${one.proposal.start}`}
-                proposal={one}
-                zone={postmortem.zone}
-                first={one === current}
-                onAccept={() => accept(one)}
-              />
-            ))}
-        </ul>
+        <Folded title={`Other windows (${others.length})`} when={postmortem.impact.metric !== null}>
+          <ul className="proposals" aria-label="Proposed windows">
+            {rotate(others, at)
+              .slice(0, shownAtOnce)
+              .map((one) => (
+                <ProposalCard
+                  key={`${one.series.id}${one.proposal.start}`}
+                  proposal={one}
+                  zone={postmortem.zone}
+                  first={one === current}
+                  onAccept={() => accept(one)}
+                />
+              ))}
+          </ul>
+        </Folded>
       )}
       {stated && (
         <button
@@ -76,6 +78,17 @@ export function WindowChoice({ postmortem, proposals }: WindowChoiceProps) {
         </button>
       )}
     </section>
+  )
+}
+
+/** Once a metric's window is accepted the others are only looked at when asked for. */
+function Folded({ title, when, children }: { title: string; when: boolean; children: ReactNode }) {
+  if (!when) return children
+  return (
+    <details className="other-windows">
+      <summary>{title}</summary>
+      {children}
+    </details>
   )
 }
 

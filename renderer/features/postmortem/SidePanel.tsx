@@ -14,7 +14,15 @@ export function SidePanel({ evidence, checks }: { evidence: ReactNode; checks: R
   if (!open) return null
   const shown = tab === 'checks' ? 'checks' : 'evidence'
   return (
-    <aside className="side-panel" aria-label="Evidence and checks" data-region="panel">
+    <aside
+      className="side-panel"
+      aria-label="Evidence and checks"
+      data-region="panel"
+      onKeyDown={(event) => {
+        // Only a drawer lies over something that Esc could go back to.
+        if (event.key === 'Escape' && window.matchMedia('(max-width: 1279px)').matches) view({ panelOpen: false })
+      }}
+    >
       <IconButton label="Close the side panel" className="panel-close" onClick={() => view({ panelOpen: false })}>
         <X size={14} aria-hidden="true" />
       </IconButton>

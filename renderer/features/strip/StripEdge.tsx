@@ -23,6 +23,8 @@ interface StripEdgeProps {
 
 const names = { start: 'Impact start', end: 'Impact end' } as const
 const marks = { start: 'impactStart', end: 'impactEnd' } as const
+/** The foot of the plot belongs to the ticks: an edge over one of them would keep it from being hit. */
+const tickHeight = 28
 /** A press that moves less is a click, and opens the time field. */
 const slack = 3
 
@@ -57,7 +59,7 @@ export function StripEdge({ edge, postmortem, geometry, spec, columns, form }: S
         aria-haspopup="dialog"
         aria-expanded={open}
         disabled={readOnly}
-        style={{ left: x, height: geometry.plot.height }}
+        style={{ left: x, height: geometry.plot.height - tickHeight }}
         onPointerDown={(event) => {
           if (event.button !== 0) return
           event.currentTarget.setPointerCapture(event.pointerId)

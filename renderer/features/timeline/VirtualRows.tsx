@@ -14,15 +14,18 @@ export function VirtualRows({ rows, active, item }: RowsProps) {
     getItemKey: (index) => rows[index]?.key ?? index,
   })
   const at = rows.findIndex((row) => row.key === active)
+  const shown = useRef(at)
   useEffect(() => {
-    if (at > 0) virtual.scrollToIndex(at, { align: 'auto' })
+    // Not on arrival: the sheet begins at its top, whatever was selected.
+    if (at !== -1 && at !== shown.current) virtual.scrollToIndex(at, { align: 'auto' })
+    shown.current = at
   }, [at, virtual])
   return (
     <ol ref={holder} aria-label="Timeline" className="timeline-virtual" style={{ height: virtual.getTotalSize() }}>
-      {virtual.getVirtualItems().map((shown) => {
-        const row = rows[shown.index]
-        const top = shown.start - virtual.options.scrollMargin
-        return row && item(row, shown.index, { ref: virtual.measureElement, top })
+      {virtual.getVirtualItems().map((place) => {
+        const row = rows[place.index]
+        const top = place.start - virtual.options.scrollMargin
+        return row && item(row, place.index, { ref: virtual.measureElement, top })
       })}
     </ol>
   )

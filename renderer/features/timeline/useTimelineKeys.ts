@@ -42,7 +42,7 @@ export function useTimelineKeys({ rows, list, open, setOpen, onBegin }: Wiring) 
     const next = rows[to]
     if (!next) return
     view({ selected: next.key })
-    requestAnimationFrame(() => rowElement(list.current, next.key)?.focus())
+    focusRow(list.current, next.key)
   }
   const walk = useListKeys({
     count: rows.length,
@@ -112,6 +112,15 @@ function eventActs({ rows, at, edit, setOpen, setPending, onBegin, go }: Acts) {
     else return false
     return true
   }
+}
+
+/** A row of a long list comes into the page a few frames after it was scrolled to. */
+function focusRow(list: HTMLElement | null, key: string, tries = 12): void {
+  requestAnimationFrame(() => {
+    const row = rowElement(list, key)
+    if (row) row.focus()
+    else if (tries > 0) focusRow(list, key, tries - 1)
+  })
 }
 
 const rowElement = (list: HTMLElement | null, key: string) =>
