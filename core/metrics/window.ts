@@ -47,8 +47,14 @@ export interface WindowProposal extends WindowFigures {
 /** Two windows that share more than this much of the shorter one are the same finding. */
 const sameShare = 0.3
 const most = 5
-/** Squared spreads that a window must save; found on series without an incident made for the purpose. */
-const enough = 40
+/** Squared spreads that a window must save. */
+const enough = 28
+/** … and so many more than the next one elsewhere: a series that is full of such places is only restless … */
+const ahead = 26
+/** … unless it saves this much, when both may be real. */
+const certain = 250
+/** A further window must save this share of what the best one does, or it is only the noise beside an incident. */
+const furtherShare = 0.1
 /** A spike of one or two samples is no window. */
 const shortest = 3
 
@@ -58,14 +64,23 @@ export function proposeWindows(columns: Columns): WindowProposal[] {
   const grid = gridOf(level)
   if (grid === null) return []
   const kept: Found[] = []
-  for (const found of searchWindows(grid)) {
-    if (found.score < enough || kept.length === most) break
+  const all = searchWindows(grid)
+  if (!standsOut(all)) return []
+  const least = Math.max(enough, furtherShare * (all[0]?.score ?? 0))
+  for (const found of all) {
+    if (found.score < least || kept.length === most) break
     const shared = (other: Found) => Math.min(found.end, other.end) - Math.max(found.start, other.start) + 1
     const short = (other: Found) => Math.min(found.end - found.start, other.end - other.start) + 1
     const known = kept.some((other) => shared(other) > sameShare * short(other))
     if (!known && found.end - found.start + 1 >= shortest) kept.push(found)
   }
   return kept.map((found) => describe(level, grid, found)).filter((proposal) => proposal !== null)
+}
+
+function standsOut([best, ...others]: readonly Found[]): boolean {
+  if (best === undefined || best.score < enough) return false
+  const next = others.find((other) => other.end < best.start || other.start > best.end)?.score ?? 0
+  return best.score >= certain || best.score - next >= ahead
 }
 
 /** From this deviation in spreads on, a step counts as away from what was expected. */
