@@ -105,9 +105,9 @@ function intervalsOf(grid: Grid, { start, end, z }: Found, hull: Span): Span[] {
   }))
 }
 
-/** Confidence from the score: at the threshold a coin's toss and a half, near certain from ten times that on. */
+/** Confidence from the score: 0.6 at the threshold, 0.99 from five times that on. */
 function confidenceOf(score: number): number {
-  return Math.round(100 * (1 - 0.4 * Math.exp(1 - score / enough))) / 100
+  return Math.min(0.99, Math.round(100 * (1 - 0.4 * Math.exp(1 - score / enough))) / 100)
 }
 
 function describe(level: Columns, grid: Grid, found: Found): WindowProposal | null {
