@@ -1,6 +1,6 @@
 import type { SourceProblem } from '../postmortem/source.ts'
 import { instantOf } from '../time/instant.ts'
-import { placeStamp, type ReadInstant, readExcelDay, readInstant, readStamp } from '../time/readInstant.ts'
+import { placeStamp, type ReadInstant, readEpoch, readExcelDay, readStamp } from '../time/readInstant.ts'
 import type { DateOrder, Stamp } from '../time/stamp.ts'
 import { placeNaive, type Zone, zoneLabel } from '../time/zone.ts'
 import type { ImportOptions, Question } from './types.ts'
@@ -17,21 +17,6 @@ export interface ClockTime {
   readonly zone: Zone
 }
 
-/**
- * Reads the times of one file and remembers what it could not know: which zone, which day, day or month first. What the
- * author has answered is used; what is open is read provisionally and asked at the end, with an example.
- */
-export interface FileClock {
-  /** A cell that should hold nothing but a time. Null, with a problem at its line, when it does not. */
-  readonly cell: (text: string, line: number, around?: Around) => ClockTime | null
-  /** A stamp found in a text. `quote` is the line, for problems. */
-  readonly stamp: (stamp: Stamp, line: number, quote: string, around?: Around) => ClockTime | null
-  readonly questions: () => readonly Question[]
-  /** `UTC`, `offset`, `Europe/Berlin`, `assumed UTC`; null when no time was read. */
-  readonly zone: () => string | null
-  readonly problems: SourceProblem[]
-}
-
 /** Beyond this many problems of one kind, only their number is told. */
 const loud = 50
 
@@ -43,39 +28,60 @@ interface Open {
   readonly oneOf?: readonly Zone[]
 }
 
-export function fileClock(options: ImportOptions): FileClock {
-  const problems: SourceProblem[] = []
-  const counts = new Map<string, number>()
-  const zones = new Set<string>()
-  const open = new Map<'zone' | 'dateOrder' | 'day', { count: number; first: Open }>()
-  let last = Number.NEGATIVE_INFINITY
+type Asked = 'zone' | 'dateOrder' | 'day'
 
-  const problem = (line: number, code: string, message: string, text: string) => {
-    const count = (counts.get(code) ?? 0) + 1
-    counts.set(code, count)
-    if (count <= loud) problems.push({ line, code, message, text: text.slice(0, 500) })
-    else if (count === loud + 1)
-      problems.push({ line, code: 'more', message: `More lines like this follow (${code}).` })
-  }
-  const ask = (id: 'zone' | 'dateOrder' | 'day', first: Open) => {
-    const known = open.get(id)
-    open.set(id, { count: (known?.count ?? 0) + 1, first: known?.first ?? first })
+/**
+ * Reads the times of one file and remembers what it could not know: which zone, which day, day or month first. What the
+ * author has answered is used; what is open is read provisionally and asked at the end, with an example.
+ */
+export class FileClock {
+  readonly problems: SourceProblem[] = []
+  readonly #options: ImportOptions
+  readonly #counts = new Map<string, number>()
+  readonly #zones = new Set<string>()
+  readonly #open = new Map<Asked, { count: number; readonly first: Open }>()
+  #last = Number.NEGATIVE_INFINITY
+
+  constructor(options: ImportOptions) {
+    this.#options = options
   }
 
-  const settle = (read: ReadInstant, line: number, quote: string): ClockTime => {
-    let { ms } = read
-    if (read.note === 'gap') {
-      problem(line, 'dst-gap', `This time was skipped in ${zoneLabel(read.zone)}: clocks went forward.`, quote)
-    } else if (read.note === 'fold') {
-      // A file in order of time says by its own order which of the two hours it is in.
-      if (read.second !== null && ms < last && read.second >= last) ms = read.second
-      problem(line, 'dst-fold', `This time happened twice in ${zoneLabel(read.zone)}: read as ${instantOf(ms)}.`, quote)
+  /** A cell that should hold nothing but a time. Null, with a problem at its line, when it does not. */
+  cell(text: string, line: number, around: Around = {}): ClockTime | null {
+    const trimmed = text.trim()
+    const stamp = readStamp(trimmed, this.#options.dateOrder ?? around.dateOrder)
+    if (stamp !== null) return this.stamp(stamp, line, text, around)
+    const epoch = readEpoch(trimmed)
+    if (epoch !== null) {
+      this.#zones.add('UTC')
+      this.#last = epoch
+      return { ms: epoch, zone: 'UTC' }
     }
-    last = ms
-    return { ms, zone: read.zone }
+    const days = readExcelDay(trimmed)
+    if (days !== null) {
+      const zone = this.#options.zone ?? around.zone ?? this.#options.assumedZone ?? 'UTC'
+      return { ms: this.wall(days, line, () => text, around), zone }
+    }
+    this.#problem(line, 'no-time', trimmed === '' ? 'There is no time in this row.' : 'This is not a time.', text)
+    return null
   }
 
-  const place = (stamp: Stamp, line: number, quote: string, around: Around): ClockTime | null => {
+  /** A wall time that was read already, as UTC milliseconds. `text` is asked for only when there is something to say. */
+  wall(naive: number, line: number, text: () => string, around: Around = {}): number {
+    const zone = this.#options.zone ?? around.zone ?? this.#options.assumedZone
+    const placed = placeNaive(naive, zone ?? 'UTC')
+    if (zone === undefined) this.#ask('zone', () => ({ text: text(), line, ms: placed.ms }))
+    this.#zones.add(labelOf(zone, this.#options, around))
+    if (placed.note !== null) {
+      return this.#settle({ ok: true, own: false, zone: zone ?? 'UTC', ...placed }, line, text()).ms
+    }
+    this.#last = placed.ms
+    return placed.ms
+  }
+
+  /** A stamp found in a text. `quote` is the line, for problems. */
+  stamp(stamp: Stamp, line: number, quote: string, around: Around = {}): ClockTime | null {
+    const options = this.#options
     const own = stamp.zone !== null && 'zone' in stamp.zone
     const oneOf = stamp.zone !== null && 'oneOf' in stamp.zone ? stamp.zone.oneOf : undefined
     const zone = options.zone ?? around.zone ?? (oneOf === undefined ? options.assumedZone : undefined)
@@ -84,44 +90,55 @@ export function fileClock(options: ImportOptions): FileClock {
     const read = placeStamp({ ...stamp, orderOpen: false }, context)
     if (!read.ok) {
       const message = read.why === 'impossible' ? `No such time: ${read.reason}.` : `Not taken: ${read.reason}.`
-      problem(line, read.why === 'impossible' ? 'no-such-time' : 'no-time', message, quote)
+      this.#problem(line, read.why === 'impossible' ? 'no-such-time' : 'no-time', message, quote)
       return null
     }
-    if (stamp.orderOpen) ask('dateOrder', { text: quote, line, ms: read.ms, ...swap(stamp, context) })
-    if (stamp.day === null && day === undefined) ask('day', { text: quote, line, ms: read.ms })
-    if (!own && zone === undefined) ask('zone', { text: quote, line, ms: read.ms, ...(oneOf && { oneOf }) })
-    zones.add(own ? (read.zone === 'UTC' ? 'UTC' : 'offset') : labelOf(zone, options, around))
-    return settle(read, line, quote)
+    const first = { text: quote, line, ms: read.ms }
+    if (stamp.orderOpen) this.#ask('dateOrder', () => ({ ...first, ...swap(stamp, context) }))
+    if (stamp.day === null && day === undefined) this.#ask('day', () => first)
+    if (!own && zone === undefined) this.#ask('zone', () => ({ ...first, ...(oneOf && { oneOf }) }))
+    this.#zones.add(own ? (read.zone === 'UTC' ? 'UTC' : 'offset') : labelOf(zone, options, around))
+    return this.#settle(read, line, quote)
   }
 
-  const cell = (text: string, line: number, around: Around = {}): ClockTime | null => {
-    const order = options.dateOrder ?? around.dateOrder
-    const stamp = readStamp(text.trim(), order)
-    if (stamp !== null) return place(stamp, line, text, around)
-    const epoch = readInstant(text)
-    if (epoch.ok) {
-      zones.add('UTC')
-      last = epoch.ms
-      return { ms: epoch.ms, zone: 'UTC' }
-    }
-    const days = readExcelDay(text.trim())
-    if (days !== null) {
-      const zone = options.zone ?? around.zone ?? options.assumedZone
-      const placed = placeNaive(days, zone ?? 'UTC')
-      if (zone === undefined) ask('zone', { text, line, ms: placed.ms })
-      zones.add(labelOf(zone, options, around))
-      return { ms: placed.ms, zone: zone ?? 'UTC' }
-    }
-    problem(line, 'no-time', text.trim() === '' ? 'There is no time in this row.' : 'This is not a time.', text)
-    return null
+  questions(): readonly Question[] {
+    return [...this.#open].map(([id, { count, first }]) => question(id, count, first))
   }
 
-  return {
-    cell,
-    stamp: (stamp, line, quote, around = {}) => place(stamp, line, quote, around),
-    questions: () => [...open].map(([id, { count, first }]) => question(id, count, first)),
-    zone: () => (zones.size === 0 ? null : zones.size === 1 ? ([...zones][0] ?? null) : 'offset'),
-    problems,
+  /** `UTC`, `offset`, `Europe/Berlin`, `assumed UTC`; null when no time was read. */
+  zone(): string | null {
+    const [only = null] = this.#zones
+    return this.#zones.size > 1 ? 'offset' : only
+  }
+
+  #settle(read: ReadInstant, line: number, quote: string): ClockTime {
+    let { ms } = read
+    if (read.note === 'gap') {
+      const message = `This time was skipped in ${zoneLabel(read.zone)}: clocks went forward.`
+      this.#problem(line, 'dst-gap', message, quote)
+    } else if (read.note === 'fold') {
+      // A file in order of time says by its own order which of the two hours it is in.
+      if (read.second !== null && ms < this.#last && read.second >= this.#last) ms = read.second
+      const message = `This time happened twice in ${zoneLabel(read.zone)}: read as ${instantOf(ms)}.`
+      this.#problem(line, 'dst-fold', message, quote)
+    }
+    this.#last = ms
+    return { ms, zone: read.zone }
+  }
+
+  #problem(line: number, code: string, message: string, text: string): void {
+    const count = (this.#counts.get(code) ?? 0) + 1
+    this.#counts.set(code, count)
+    if (count <= loud) this.problems.push({ line, code, message, text: text.slice(0, 500) })
+    else if (count === loud + 1) {
+      this.problems.push({ line, code: 'more', message: `More lines like this follow (${code}).` })
+    }
+  }
+
+  #ask(id: Asked, first: () => Open): void {
+    const known = this.#open.get(id)
+    if (known === undefined) this.#open.set(id, { count: 1, first: first() })
+    else known.count++
   }
 }
 

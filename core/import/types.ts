@@ -14,6 +14,25 @@ export interface ImportFile {
   readonly size: number
   /** The bytes, in order, in pieces of any length. May be called more than once. */
   readonly chunks: () => AsyncIterable<Uint8Array>
+  /** Bytes from `start` up to `end`, where the host can jump: archives are read from their end. */
+  readonly slice?: (start: number, end: number) => Promise<Uint8Array>
+  /** A file that came with this one, by its path from this one's folder (`../users.json`). Null when there is none. */
+  readonly beside?: (path: string) => Promise<ImportFile | null>
+}
+
+/** A zip archive whose directory was checked. */
+export interface Archive {
+  /** Files only, in the order of the archive's directory. */
+  readonly entries: readonly ArchiveEntry[]
+}
+
+export interface ArchiveEntry {
+  /** Path inside the archive, `/` between its parts. */
+  readonly name: string
+  /** Unpacked bytes. */
+  readonly size: number
+  /** Unpacked and checked. Throws `zip.damaged`. */
+  readonly bytes: () => Promise<Uint8Array>
 }
 
 export interface ImportOptions extends ReadOptions {
@@ -27,7 +46,7 @@ export interface ImportOptions extends ReadOptions {
 }
 
 export interface ParseContext {
-  readonly platform: Pick<Platform, 'sha256' | 'hasher' | 'decodeText' | 'encodeText'>
+  readonly platform: Pick<Platform, 'sha256' | 'hasher' | 'decodeText' | 'encodeText' | 'openZip'>
   readonly options: ImportOptions
 }
 

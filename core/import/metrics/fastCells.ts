@@ -26,8 +26,29 @@ export function fastInstant(bytes: Uint8Array, from: number, to: number): number
   const length = to - from
   if (length === 13) return number(bytes, from, to)
   if (length === 10) return number(bytes, from, to) * 1000
-  if (length < 20 || bytes[from + 4] !== minus || bytes[from + 7] !== minus || bytes[from + 10] !== 0x54)
-    return Number.NaN
+  const ms = length < 20 ? Number.NaN : dayAndClock(bytes, from)
+  if (Number.isNaN(ms)) return ms
+  const rest = fractionOf(bytes, from + 19, to)
+  const at = rest.end
+  if (bytes[at] === 0x5a && at + 1 === to) return ms + rest.ms
+  if (to - at !== 6 || bytes[at + 3] !== 0x3a) return Number.NaN
+  const sign = bytes[at] === 0x2b ? 1 : bytes[at] === minus ? -1 : Number.NaN
+  const hours = number(bytes, at + 1, at + 3)
+  return hours > 14 ? Number.NaN : ms + rest.ms - sign * (hours * 60 + number(bytes, at + 4, at + 6)) * 60_000
+}
+
+/** `2025-11-24 08:15:00[.123]` without a zone, as if it were UTC. NaN for everything else. */
+export function fastWall(bytes: Uint8Array, from: number, to: number): number {
+  const ms = to - from < 19 ? Number.NaN : dayAndClock(bytes, from)
+  if (Number.isNaN(ms)) return ms
+  const rest = fractionOf(bytes, from + 19, to)
+  return rest.end === to ? ms + rest.ms : Number.NaN
+}
+
+/** The 19 characters from year to second. */
+function dayAndClock(bytes: Uint8Array, from: number): number {
+  const joint = bytes[from + 10]
+  if (bytes[from + 4] !== minus || bytes[from + 7] !== minus || (joint !== 0x54 && joint !== 0x20)) return Number.NaN
   const day =
     number(bytes, from, from + 4) * 10_000 +
     number(bytes, from + 5, from + 7) * 100 +
@@ -35,8 +56,8 @@ export function fastInstant(bytes: Uint8Array, from: number, to: number): number
   const hour = number(bytes, from + 11, from + 13)
   const minute = number(bytes, from + 14, from + 16)
   const second = number(bytes, from + 17, from + 19)
-  if (!(hour < 24 && minute < 60 && second < 60) || bytes[from + 13] !== 0x3a || bytes[from + 16] !== 0x3a)
-    return Number.NaN
+  const clock = hour < 24 && minute < 60 && second < 60 && bytes[from + 13] === 0x3a && bytes[from + 16] === 0x3a
+  if (!clock) return Number.NaN
   if (day !== dayKey) {
     const month = Math.floor(day / 100) % 100
     const ms = Date.UTC(Math.floor(day / 10_000), month - 1, day % 100)
@@ -46,27 +67,25 @@ export function fastInstant(bytes: Uint8Array, from: number, to: number): number
     dayKey = day
     dayMs = ms
   }
-  const ms = dayMs + hour * 3_600_000 + minute * 60_000 + second * 1000
-  return withTail(bytes, from + 19, to, ms)
+  return dayMs + hour * 3_600_000 + minute * 60_000 + second * 1000
 }
 
-function withTail(bytes: Uint8Array, from: number, to: number, whole: number): number {
-  let at = from
-  let ms = whole
-  if (bytes[at] === dot) {
-    let scale = 100
-    for (at++; at < to; at++) {
-      const each = digit(bytes, at)
-      if (each < 0 || each > 9) break
-      ms += each * scale
-      scale = scale >= 10 ? scale / 10 : 0
-    }
+/** Handed out again and again: a row must not cost an object. */
+const fraction = { ms: 0, end: 0 }
+function fractionOf(bytes: Uint8Array, from: number, to: number): { ms: number; end: number } {
+  fraction.ms = 0
+  fraction.end = from
+  if (bytes[from] !== dot) return fraction
+  let scale = 100
+  let at = from + 1
+  for (; at < to; at++) {
+    const each = digit(bytes, at)
+    if (each < 0 || each > 9) break
+    fraction.ms += each * scale
+    scale = scale >= 10 ? scale / 10 : 0
   }
-  if (bytes[at] === 0x5a && at + 1 === to) return ms
-  if (to - at !== 6 || bytes[at + 3] !== 0x3a) return Number.NaN
-  const sign = bytes[at] === 0x2b ? 1 : bytes[at] === minus ? -1 : Number.NaN
-  const hours = number(bytes, at + 1, at + 3)
-  return hours > 14 ? Number.NaN : ms - sign * (hours * 60 + number(bytes, at + 4, at + 6)) * 60_000
+  fraction.end = at
+  return fraction
 }
 
 const powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15]

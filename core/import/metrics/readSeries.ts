@@ -3,7 +3,7 @@ import type { ColumnMap } from '../../postmortem/series.ts'
 import type { SourceProblem } from '../../postmortem/source.ts'
 import type { DateOrder } from '../../time/stamp.ts'
 import { readZone } from '../../time/zone.ts'
-import { type FileClock, fileClock } from '../clock.ts'
+import { FileClock } from '../clock.ts'
 import { cellsOf, cellText } from '../csv/cells.ts'
 import type { CsvRow } from '../csv/csvRows.ts'
 import { type Decimal, readNumber } from '../csv/numbers.ts'
@@ -11,7 +11,7 @@ import { type StreamNotes, streamNotes, streamRows } from '../csv/streamRows.ts'
 import { dateOrderOf, type Table } from '../csv/table.ts'
 import { nothing } from '../parsed.ts'
 import type { ImportFile, ParseContext, Parsed, ParsedSeries, Question } from '../types.ts'
-import { fastInstant, fastNumber } from './fastCells.ts'
+import { fastInstant, fastNumber, fastWall } from './fastCells.ts'
 import { Growing, orderOf, reorder } from './growing.ts'
 import type { MetricsPlan } from './plan.ts'
 import { unitOf } from './units.ts'
@@ -55,7 +55,7 @@ export async function readSeries(
     plan,
     context,
     order,
-    clock: fileClock(context.options),
+    clock: new FileClock(context.options),
     notes: streamNotes(),
     frames: [newFrame(table.header, plan, 0)],
     rows: 0,
@@ -153,10 +153,12 @@ function instantAt(reading: Reading, row: CsvRow): number | null {
   if (date === null && zone === null && time < row.count) {
     const ms = fastInstant(row.bytes, row.starts[time] ?? 0, row.ends[time] ?? 0)
     if (!Number.isNaN(ms)) {
-      if (row.bytes[(row.ends[time] ?? 0) - 3] === 0x3a) reading.offset = true
+      if (hasOffset(row.bytes, row.ends[time] ?? 0)) reading.offset = true
       else reading.utc = true
       return ms
     }
+    const naive = fastWall(row.bytes, row.starts[time] ?? 0, row.ends[time] ?? 0)
+    if (!Number.isNaN(naive)) return clock.wall(naive, row.line, () => cellText(row, time, context.platform).text)
   }
   const { text, foreign } = cellText(row, time, context.platform)
   if (foreign) notes.foreign(row.line)
@@ -164,6 +166,12 @@ function instantAt(reading: Reading, row: CsvRow): number | null {
   const named = zone === null ? null : readZone(cellText(row, zone, context.platform).text)
   const around = { dateOrder: reading.order, zone: named !== null && 'zone' in named ? named.zone : undefined }
   return clock.cell(day + text, row.line, around)?.ms ?? null
+}
+
+/** `+02:00` at the end, and not `+00:00`. */
+function hasOffset(bytes: Uint8Array, end: number): boolean {
+  if (bytes[end - 3] !== 0x3a) return false
+  return [1, 2, 4, 5].some((back) => bytes[end - back] !== 0x30)
 }
 
 function valueAt(reading: Reading, row: CsvRow, column: number): number {

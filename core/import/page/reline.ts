@@ -31,7 +31,7 @@ const tags: readonly (readonly [RegExp, string])[] = [
   [/&nbsp;|\u00a0/g, ' '],
   // Escapes around an address would become part of it.
   [/\\\[([^\]\\]+)\\\]\\\((https?:\/\/[^\s\\]+)\\\)/g, '[$1]($2)'],
-  [/(?<![<(])(https?:\/\/[^\s\\<>]+)(?=\\[)\].,])/g, '<$1>'],
+  [/(?<=^|[\s,;])(https?:\/\/[^\s\\<>]+)(?=\\[)\].,])/g, '<$1>'],
   // An escaped line break that stands where a line would start something; never a path such as C:\new.
   [/(?:\\r)?\\n(?=\s*(?:\\[rn]|[#*\-•]|\d+[.)]|$))/g, '\n'],
 ]
@@ -88,7 +88,7 @@ const isWordStart = (text: string, i: number) => i === 0 || /\s/.test(text[i - 1
 /** Starts of code spans, links and addresses → their ends: nothing inside them starts a block. */
 function guarded(text: string): ReadonlyMap<number, number> {
   const skips = new Map<number, number>()
-  for (const match of text.matchAll(/`[^`]+`|(?<!\\)\[(?:\\.|[^\]\\])*\]\([^)\s]*\)|https?:\/\/\S+/g)) {
+  for (const match of text.matchAll(/`[^`]+`|(?<!\\)\[(?:\\.|[^\]\\]){0,300}\]\([^)\s]{0,2000}\)|https?:\/\/\S+/g)) {
     skips.set(match.index, match.index + match[0].length)
   }
   return skips
@@ -111,7 +111,7 @@ function startHeading(scan: Scan, i: number, from: number): number | null {
   const { text, blocks } = scan
   const marked = at(headingAt, text, i)
   const bold = marked === null ? at(boldAt, text, i) : null
-  const free = text.slice(from, i).trim() === '' ? blocks.at(-1)?.kind !== 'item' : endsSentence(text, i)
+  const free = justBefore(text, from, i) === '' ? blocks.at(-1)?.kind !== 'item' : endsSentence(text, i)
   if (marked === null && (bold === null || !free || !isSectionName(bold[1] ?? ''))) return null
   append(scan, text.slice(from, i))
   scan.list = null
@@ -147,8 +147,8 @@ function startItem(scan: Scan, i: number, from: number): number | null {
 function continuesNumbers(scan: Scan, value: number, i: number, from: number): boolean {
   if (value !== scan.number + 1) return false
   if (value > 1) return true
-  const before = scan.text.slice(from, i).trim()
-  const rest = scan.text.slice(i).split(/\s#{1,6}\s/)[0] ?? ''
+  const before = justBefore(scan.text, from, i)
+  const rest = scan.text.slice(i, i + 4000).split(/\s#{1,6}\s/)[0] ?? ''
   return (before === '' || /[.:!?)\]]$/.test(before)) && /\s2\\?[.)]\s/.test(rest)
 }
 
@@ -157,13 +157,16 @@ function isSum(text: string, i: number, end: number): boolean {
   return /[\d)]\s*$/.test(text.slice(Math.max(0, i - 4), i)) && /^\d/.test(text.slice(end))
 }
 
+/** The last words of the block so far; a long block is never looked through again for each of its marks. */
+const justBefore = (text: string, from: number, i: number) => text.slice(Math.max(from, i - 40), i).trim()
+
 function dashStarts(scan: Scan, i: number, end: number, from: number): boolean {
-  const before = scan.text.slice(from, i).trim()
+  const before = justBefore(scan.text, from, i)
   if (scan.list === 'dash') return true
   if (before === '' || before.endsWith(':')) return true
   // "1. **Name** (done) - first point"
   if (scan.number > 0 && /(?:[)\]]|\*\*)$/.test(before)) return true
-  return /[.!?]$/.test(before) && /[.!?]\s+[-–+]\s+[\p{Lu}\d*`]/u.test(scan.text.slice(end))
+  return /[.!?]$/.test(before) && /[.!?]\s+[-–+]\s+[\p{Lu}\d*`]/u.test(scan.text.slice(end, end + 1000))
 }
 
 /** `**Label:**` starts a paragraph, or an item where the items around it start with labels. */
@@ -172,7 +175,8 @@ function startLabel(scan: Scan, i: number, from: number): number | null {
   if (at(labelAt, text, i) === null) return null
   const pending = text.slice(from, i)
   const last = blocks.at(-1)
-  const current = last === undefined || last.kind === 'heading' ? pending : `${last.text} ${pending}`
+  const started = last === undefined || last.kind === 'heading' ? '' : last.text.slice(0, 80)
+  const current = started === '' ? pending.slice(0, 80) : started
   if (current.trim() === '') return null
   const labelled = /^\s*\*\*[^*:]{1,60}(?::\*\*|\*\*:)/.test(current)
   if (!labelled && !endsSentence(text, i)) return null

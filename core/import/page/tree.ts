@@ -4,10 +4,11 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toString as plain } from 'mdast-util-to-string'
 import { gfm } from 'micromark-extension-gfm'
 import { writeMarkdown } from '../../markdown/write.ts'
+import { tame } from './tame.ts'
 
 /** An imported text as a tree: plain GFM, so that nothing in a foreign text can become a chip or an internal block. */
 export function foreignTree(text: string): Root {
-  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  return fromMarkdown(tame(text), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
 }
 
 /** Clean Markdown of some blocks. */

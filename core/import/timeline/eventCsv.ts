@@ -2,7 +2,7 @@ import { FaultlineError } from '../../errors.ts'
 import { type Event, sortEvents } from '../../postmortem/event.ts'
 import { instantOf } from '../../time/instant.ts'
 import { readZone } from '../../time/zone.ts'
-import { type FileClock, fileClock } from '../clock.ts'
+import { FileClock } from '../clock.ts'
 import { type Cells, cellsOf } from '../csv/cells.ts'
 import { noTime, openTable } from '../csv/openTable.ts'
 import { type StreamNotes, streamNotes, streamRows } from '../csv/streamRows.ts'
@@ -81,7 +81,7 @@ async function readEvents(
     table,
     columns,
     notes,
-    clock: fileClock(context.options),
+    clock: new FileClock(context.options),
     around: { dateOrder: dateOrderOf(rows.map(({ cells }) => cells[dated] ?? '')) ?? undefined },
     events: [],
     ids: importedIds(id, context.platform),

@@ -1,14 +1,14 @@
 import { type Event, sortEvents } from '../../postmortem/event.ts'
 import type { SourceProblem } from '../../postmortem/source.ts'
 import { instantOf } from '../../time/instant.ts'
-import type { Stamp } from '../../time/stamp.ts'
+import type { DateOrder, Stamp } from '../../time/stamp.ts'
 import type { Zone, ZoneReading } from '../../time/zone.ts'
-import { type ClockTime, fileClock } from '../clock.ts'
+import { type ClockTime, FileClock } from '../clock.ts'
 import { dateOrderOf } from '../csv/table.ts'
 import { importedIds } from '../importedId.ts'
 import { nothing } from '../parsed.ts'
 import type { ParseContext, Parsed } from '../types.ts'
-import { type Found, type FoundEvent, kindOf } from './foundEvent.ts'
+import { type Found, type FoundEvent, kindOf, type Vague } from './foundEvent.ts'
 
 /** What a text says about all of its times. */
 export interface Outline {
@@ -33,105 +33,128 @@ const nextDay = (day: string) => instantOf(Date.parse(`${day}T00:00:00Z`) + 86_4
 
 /** Gives the lines of a timeline their instants: days by heading, roll-over at midnight, zones by statement. */
 export function placeEvents(format: string, outline: Outline, context: ParseContext): Parsed {
-  const clock = fileClock(context.options)
-  const problems: SourceProblem[] = []
+  const placing = new Placing(outline, context)
   const ids = importedIds(format, context.platform)
-  const declared = outline.zone !== null && 'zone' in outline.zone ? outline.zone.zone : undefined
-  const order = dateOrderOf(
-    outline.found.flatMap((each) => ('quote' in each ? (each.quote.replace(/^[^\d]*/, '').split(/\s/)[0] ?? '') : [])),
-  )
-  const firm = dayText(outline.firmDay)
-  let day = firm ?? dayText(outline.firstDay) ?? context.options.day
-  let inherited: Zone | undefined
-  let last = Number.NEGATIVE_INFINITY
   const events: Event[] = []
-
-  const yearOf = (text: string | undefined) => (text === undefined ? undefined : Number(text.slice(0, 4)))
-
-  const read = (found: FoundEvent, stamp: Stamp): ClockTime | null => {
-    // A declared abbreviation that several places use is asked about at the first bare time.
-    const zoned =
-      stamp.zone === null && outline.zone !== null && 'oneOf' in outline.zone ? { ...stamp, zone: outline.zone } : stamp
-    const around = {
-      zone: zoned.zone === null ? (declared ?? inherited) : undefined,
-      day,
-      dateOrder: order ?? undefined,
-    }
-    return clock.stamp(zoned, found.line, found.quote, around)
-  }
-
-  const startOf = (found: FoundEvent): ClockTime | null => {
-    const { stamp } = found
-    if (found.nextDay && day !== undefined) day = nextDay(day)
-    if (stamp.day !== null && firm === undefined) day = dayText(stamp, yearOf(day)) ?? day
-    let time = read(found, stamp)
-    if (time !== null && stamp.day === null && day !== undefined && time.ms < last - sixHours) {
-      day = nextDay(day)
-      time = read(found, stamp)
-      problems.push({
-        line: found.line,
-        code: 'next-day',
-        message: `This time lies before the one above it; it was read as the next day, ${day}.`,
-        text: found.quote.slice(0, 200),
-      })
-    }
-    if (time !== null && stamp.zone !== null && 'zone' in stamp.zone && declared === undefined)
-      inherited = stamp.zone.zone
-    if (time !== null && (stamp.day === null || firm === undefined)) last = time.ms
-    return time
-  }
-
   for (const found of outline.found) {
-    if ('vague' in found) {
-      problems.push({
-        line: found.line,
-        code: 'no-time',
-        message: 'There is no time here that can be read; the line was left out.',
-        text: found.quote.slice(0, 500),
-      })
-      continue
+    if ('vague' in found) placing.leaveOut(found)
+    else if ('day' in found) placing.turnTo(found.day)
+    else {
+      const time = placing.startOf(found)
+      if (time !== null) events.push(eventOf(found, time, placing.endOf(found, time), ids))
     }
-    if ('day' in found) {
-      day = dayText(found.day, yearOf(day)) ?? day
-      last = Number.NEGATIVE_INFINITY
-      continue
-    }
-    const time = startOf(found)
-    if (time === null) continue
-    const end =
-      found.end === null ? null : endOf(read(found, { ...found.end, zone: found.end.zone ?? found.stamp.zone }), time)
-    const at = instantOf(time.ms)
-    events.push({
-      id: ids('event', null, at, found.text),
-      at,
-      ...(end !== null && { end: instantOf(end) }),
-      zone: time.zone,
-      kind: kindOf(found.text),
-      text: found.text,
-      ...(found.author !== undefined && { author: found.author }),
-      audience: 'internal',
-      origins: [{ source: '', line: found.line, ref: null }],
-    })
   }
-  if (declared === undefined && inherited !== undefined && events.some((event) => event.zone === inherited)) {
-    problems.push({
-      line: null,
-      code: 'zone-carried',
-      message: `Times without a zone were read in the zone named before them.`,
-    })
-  }
+  const { clock, problems } = placing
   return {
     ...nothing('timeline'),
     events: sortEvents(events),
-    zone: clock.zone() === null ? null : (declared ?? clock.zone()),
+    zone: clock.zone() === null ? null : (placing.declared ?? clock.zone()),
     questions: clock.questions(),
-    problems: [...clock.problems, ...problems, ...disorder(events)],
+    problems: [...clock.problems, ...problems, ...placing.carried(events), ...disorder(events)],
   }
 }
 
-function endOf(end: ClockTime | null, start: ClockTime): number | null {
-  if (end === null) return null
-  return end.ms >= start.ms ? end.ms : end.ms + 86_400_000 - start.ms < 43_200_000 ? end.ms + 86_400_000 : null
+function eventOf(
+  found: FoundEvent,
+  { ms, zone }: ClockTime,
+  end: number | null,
+  ids: ReturnType<typeof importedIds>,
+): Event {
+  const at = instantOf(ms)
+  return {
+    id: ids('event', null, at, found.text),
+    at,
+    ...(end !== null && { end: instantOf(end) }),
+    zone,
+    kind: kindOf(found.text),
+    text: found.text,
+    ...(found.author !== undefined && { author: found.author }),
+    audience: 'internal',
+    origins: [{ source: '', line: found.line, ref: null }],
+  }
+}
+
+/** Walks down a timeline and knows, at each line, which day and which zone its bare times are in. */
+class Placing {
+  readonly clock: FileClock
+  readonly problems: SourceProblem[] = []
+  readonly declared: Zone | undefined
+  readonly #zone: ZoneReading | null
+  readonly #order: DateOrder | undefined
+  readonly #firm: boolean
+  #day: string | undefined
+  #inherited: Zone | undefined
+  #last = Number.NEGATIVE_INFINITY
+
+  constructor(outline: Outline, { options }: ParseContext) {
+    this.clock = new FileClock(options)
+    this.#zone = outline.zone
+    this.declared = outline.zone !== null && 'zone' in outline.zone ? outline.zone.zone : undefined
+    this.#firm = outline.firmDay !== null
+    this.#day = dayText(outline.firmDay) ?? dayText(outline.firstDay) ?? options.day
+    const quotes = outline.found.flatMap((each) => ('quote' in each ? [each.quote] : []))
+    this.#order = dateOrderOf(quotes.map((quote) => quote.replace(/^\D*/, '').split(/\s/)[0] ?? '')) ?? undefined
+  }
+
+  leaveOut({ line, quote }: Vague): void {
+    const message = 'There is no time here that can be read; the line was left out.'
+    this.problems.push({ line, code: 'no-time', message, text: quote.slice(0, 500) })
+  }
+
+  turnTo(stamp: Stamp): void {
+    this.#day = dayText(stamp, this.#year()) ?? this.#day
+    this.#last = Number.NEGATIVE_INFINITY
+  }
+
+  startOf(found: FoundEvent): ClockTime | null {
+    const { stamp } = found
+    if (found.nextDay && this.#day !== undefined) this.#day = nextDay(this.#day)
+    if (stamp.day !== null && !this.#firm) this.#day = dayText(stamp, this.#year()) ?? this.#day
+    let time = this.#read(found, stamp)
+    if (time !== null && stamp.day === null && this.#day !== undefined && time.ms < this.#last - sixHours) {
+      this.#day = nextDay(this.#day)
+      time = this.#read(found, stamp)
+      const message = `This time lies before the one above it; it was read as the next day, ${this.#day}.`
+      this.problems.push({ line: found.line, code: 'next-day', message, text: found.quote.slice(0, 200) })
+    }
+    if (time === null) return null
+    if (stamp.zone !== null && 'zone' in stamp.zone && this.declared === undefined) this.#inherited = stamp.zone.zone
+    if (stamp.day === null || !this.#firm) this.#last = time.ms
+    return time
+  }
+
+  endOf(found: FoundEvent, start: ClockTime): number | null {
+    if (found.end === null) return null
+    const end = this.#read(found, { ...found.end, zone: found.end.zone ?? found.stamp.zone })
+    return end === null ? null : endAfter(end.ms, start.ms)
+  }
+
+  /** Said once when bare times took the zone of a time above them. */
+  carried(events: readonly Event[]): SourceProblem[] {
+    if (this.declared !== undefined || !events.some((event) => event.zone === this.#inherited)) return []
+    return [
+      { line: null, code: 'zone-carried', message: 'Times without a zone were read in the zone named before them.' },
+    ]
+  }
+
+  #year(): number | undefined {
+    return this.#day === undefined ? undefined : Number(this.#day.slice(0, 4))
+  }
+
+  #read(found: FoundEvent, stamp: Stamp): ClockTime | null {
+    // A declared abbreviation that several places use is asked about at the first bare time.
+    const open = stamp.zone === null && this.#zone !== null && 'oneOf' in this.#zone
+    const zone = stamp.zone === null && !open ? (this.declared ?? this.#inherited) : undefined
+    const around = { zone, day: this.#day, dateOrder: this.#order }
+    return this.clock.stamp(open ? { ...stamp, zone: this.#zone } : stamp, found.line, found.quote, around)
+  }
+}
+
+/** An end before its start is past midnight, unless that would make half a day of it. */
+function endAfter(end: number, start: number): number | null {
+  if (end >= start) return end
+  const next = end + 86_400_000
+  return next - start < 43_200_000 ? next : null
 }
 
 /** Author errors are shown, never mended. */

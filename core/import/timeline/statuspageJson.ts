@@ -5,7 +5,7 @@ import type { SourceProblem } from '../../postmortem/source.ts'
 import { instantOf } from '../../time/instant.ts'
 import { matchStamp } from '../../time/stamp.ts'
 import { readZone, type Zone } from '../../time/zone.ts'
-import { type FileClock, fileClock } from '../clock.ts'
+import { FileClock } from '../clock.ts'
 import { importedIds } from '../importedId.ts'
 import { postStateOf } from '../page/pageLines.ts'
 import { type Page, readPage } from '../page/readPage.ts'
@@ -62,7 +62,7 @@ function readShape(
 ): Parsed {
   const zone = shape.page === null ? null : readZone(shape.page.time_zone)
   const reading: Reading = {
-    clock: fileClock(context.options),
+    clock: new FileClock(context.options),
     ids: importedIds(id, context.platform),
     lineOf: lineFinder(text),
     zone: zone !== null && 'zone' in zone ? zone.zone : undefined,

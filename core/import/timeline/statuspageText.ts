@@ -2,7 +2,7 @@ import type { Action } from '../../postmortem/action.ts'
 import { type Event, sortEvents } from '../../postmortem/event.ts'
 import { instantOf } from '../../time/instant.ts'
 import type { Zone } from '../../time/zone.ts'
-import { fileClock } from '../clock.ts'
+import { FileClock } from '../clock.ts'
 import { readText } from '../decode.ts'
 import { importedIds } from '../importedId.ts'
 import { readPageHead } from '../page/pageHead.ts'
@@ -45,7 +45,7 @@ interface Placed {
 
 function readPageText(text: string, context: ParseContext): Parsed {
   const { head, updates } = readPageLines(text)
-  const clock = fileClock(context.options)
+  const clock = new FileClock(context.options)
   const placed = updates.flatMap((update): Placed[] => {
     const time = clock.stamp(update.stamp, update.line, update.quote)
     return time === null ? [] : [{ update, ...time }]

@@ -1,4 +1,5 @@
 import type { List, ListItem, RootContent, Table } from 'mdast'
+import { FaultlineError } from '../../errors.ts'
 import { matchStamp } from '../../time/stamp.ts'
 import { readText } from '../decode.ts'
 import { foreignTree, markdownOf, wordsOf } from '../page/tree.ts'
@@ -9,6 +10,7 @@ import { type Outline, placeEvents } from './placeEvents.ts'
 import { dayDeclared, dayMentioned, zoneDeclared } from './surroundings.ts'
 
 const id = 'timeline-markdown'
+const longest = 8_000_000
 
 /** A postmortem or notes in Markdown: bullets, tables, headings or paragraphs that start with a time. */
 export const timelineMarkdown: Importer = {
@@ -25,6 +27,12 @@ export const timelineMarkdown: Importer = {
   },
   async parse(file, context) {
     const { text, problems } = await readText(file, context)
+    if (text.length > longest)
+      throw new FaultlineError('import.limit', {
+        name: file.name,
+        what: 'more text than a timeline has',
+        limit: '8 MB',
+      })
     const parsed = placeEvents(id, outlineOf(text), context)
     return { ...parsed, problems: [...problems, ...parsed.problems] }
   },

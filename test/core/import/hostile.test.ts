@@ -25,7 +25,7 @@ const cases: Case[] =
         .split('\n')
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line))
-        .filter((each: Case) => /^(?:csv|json|strings)\//.test(each.id))
+        .filter((each: Case) => /^(?:csv|json|strings)\//.test(each.id) && each.class !== 'redos')
 
 const bytesOf = ({ file, recipe }: Case): Uint8Array =>
   file !== undefined
@@ -88,6 +88,29 @@ describe.skipIf(shared === null)('hostile files', () => {
     expect(error.code).toBe(code)
     expect(error.message).toMatch(words)
   })
+
+  const busy: [string, string][] =
+    shared === null
+      ? []
+      : JSON.parse(readFileSync(path.join(folder, 'strings/redos.json'), 'utf8')).map(
+          ({ repeat, n, tail }: { repeat: string; n: number; tail?: string }) => [
+            repeat,
+            repeat.repeat(n) + (tail ?? ''),
+          ],
+        )
+  it.each([...busy, ['> ', '> '.repeat(40_000)], ['1. ', '1. '.repeat(40_000)], ['**a:', '**a:'.repeat(20_000)]])(
+    '[I28] a text of nothing but %j is read to its end by every importer',
+    async (_, text) => {
+      const page = `- resolved Nov 24, 2025, 08:51 AM UTC\n- postmortem Nov 25, 2025, 08:51 AM UTC\n${text}`
+      const found = await inspectFile(fileOf('page.txt', page), {}, platform)
+      expect(found.parsed.events).toHaveLength(2)
+      for (const format of ['timeline-markdown', 'timeline-text', 'event-csv', 'metrics-csv']) {
+        const outcome = inspectFile(fileOf('a.txt', `09:00 x\n${text}`), { format }, platform)
+        await outcome.catch((error: unknown) => expect(error).toBeInstanceOf(FaultlineError))
+      }
+    },
+    60_000,
+  )
 
   it('[I22] an unclosed quote names its line and swallows no row', async () => {
     const found = await read('csv/unbalanced.csv')

@@ -1,0 +1,110 @@
+import { configure, type Entry, type FileEntry, Reader, Writer, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js'
+import { FaultlineError } from '../../errors.ts'
+import { zipTotalLimit } from '../limits.ts'
+import type { Archive, ImportFile } from '../types.ts'
+import { checkEntries } from './checkEntries.ts'
+
+// The reader itself runs in a worker already, and the page's policy allows no others made from text.
+configure({ useWebWorkers: false })
+
+/**
+ * Opens a zip archive without unpacking anything. Names, sizes, modes and places of all entries are checked first, the
+ * bytes of an entry when they are asked for. Throws `zip.unsafe`, `zip.damaged` and `import.limit`, naming the entry:
+ * one bad entry refuses the whole archive.
+ */
+export async function openZip(file: ImportFile): Promise<Archive> {
+  const zip = new ZipReader(new FileReader(file), {
+    strictness: 'strict',
+    // Ours name the entry.
+    checkAmbiguity: false,
+    checkLocalDirectory: true,
+    filenameValidation: 'tolerant',
+    checkCrc32: true,
+    checkOverlappingEntry: true,
+  })
+  const found = await entriesOf(zip, file.name)
+  checkEntries(file.name, file.size, found)
+  return {
+    entries: found.flatMap((entry) =>
+      entry.directory
+        ? []
+        : [{ name: entry.filename, size: entry.uncompressedSize, bytes: () => unpack(entry, file.name) }],
+    ),
+  }
+}
+
+async function entriesOf(zip: ZipReader<unknown>, name: string): Promise<Entry[]> {
+  try {
+    return await zip.getEntries()
+  } catch (error) {
+    throw new FaultlineError('zip.damaged', { name, reason: reasonOf(error) })
+  }
+}
+
+async function unpack(entry: FileEntry, name: string): Promise<Uint8Array> {
+  try {
+    return await entry.getData(new BoundedWriter(entry.uncompressedSize))
+  } catch (error) {
+    throw new FaultlineError('zip.damaged', { name, entry: shown(entry.filename), reason: reasonOf(error) })
+  }
+}
+
+/** The library's own words are short and say enough: "CRC-32 mismatch". */
+function reasonOf(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error)
+  return words.slice(0, 120).replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+}
+
+const shown = (name: string) => name.replace(/\p{Cc}/gu, '�').slice(0, 120)
+
+/** Random access where the host has it; else the whole file, which then has to be small. */
+class FileReader extends Reader<ImportFile> {
+  readonly #file: ImportFile
+  #whole: Promise<Uint8Array> | null = null
+  override size: number
+
+  constructor(file: ImportFile) {
+    super(file)
+    this.#file = file
+    this.size = file.size
+  }
+
+  override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
+    const { slice } = this.#file
+    if (slice !== undefined) return slice(index, Math.min(index + length, this.size))
+    this.#whole ??= wholeOf(this.#file)
+    return (await this.#whole).subarray(index, index + length)
+  }
+}
+
+async function wholeOf(file: ImportFile): Promise<Uint8Array> {
+  const whole = new Uint8Array(file.size)
+  let at = 0
+  for await (const chunk of file.chunks()) {
+    whole.set(chunk.subarray(0, whole.length - at), at)
+    at += chunk.length
+  }
+  return whole
+}
+
+/** Stops at the size that the archive states, whatever comes out of it. */
+class BoundedWriter extends Writer<Uint8Array> {
+  readonly #bytes: Uint8Array
+  #at = 0
+
+  constructor(size: number) {
+    super()
+    this.#bytes = new Uint8Array(Math.min(size, zipTotalLimit))
+  }
+
+  override async writeUint8Array(piece: Uint8Array): Promise<void> {
+    if (this.#at + piece.length > this.#bytes.length) throw new Error('it is longer than it says')
+    this.#bytes.set(piece, this.#at)
+    this.#at += piece.length
+  }
+
+  override async getData(): Promise<Uint8Array> {
+    if (this.#at < this.#bytes.length) throw new Error('it is shorter than it says')
+    return this.#bytes
+  }
+}
