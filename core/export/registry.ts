@@ -7,7 +7,7 @@ import { computeFacts } from '../facts/facts.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { SeriesData } from '../metrics/columns.ts'
 import type { Audience } from '../postmortem/audience.ts'
-import type { Library } from '../postmortem/library.ts'
+import type { Library, Person } from '../postmortem/library.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Day } from '../time/instant.ts'
 import { docxExporter } from './docx/docxExporter.ts'
@@ -26,6 +26,8 @@ export interface ExportInput {
   /** The guide of this audience. */
   readonly guide: Guide
   readonly library: Library
+  /** people.json: names that stay inside. */
+  readonly people: readonly Person[]
   readonly today: Day
   readonly data: SeriesData
   readonly platform: ExportContext['platform']
@@ -48,14 +50,14 @@ export interface ExportResult {
  * Throws `export.unknownFormat` before anything is written.
  */
 export async function exportPostmortem(input: ExportInput): Promise<ExportResult> {
-  const { postmortem, audience, guide, library, today, data, platform } = input
+  const { postmortem, audience, guide, library, people, today, data, platform } = input
   const chosen = [...new Set(input.formats)].map(exporterOf)
   const facts = computeFacts(postmortem, { today })
   const document = compose(postmortem, { audience, guide, library, facts, data })
   const paper = input.paper === undefined ? {} : { paper: input.paper }
   const context: ExportContext = { platform, document, postmortem, ...paper }
   const findings = [
-    ...runChecks({ postmortem, facts, library, today, audience, data }),
+    ...runChecks({ postmortem, facts, library, people, guide, today, audience, data }),
     ...chosen.flatMap((exporter) => exporter.inspect?.(context) ?? []),
   ]
   const blocking = findings.filter(({ blocks }) => blocks)

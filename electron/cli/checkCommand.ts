@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { rules, runChecks } from '../../core/checks/registry.ts'
 import type { Audience } from '../../core/postmortem/audience.ts'
+import { guideById, readGuides } from '../node/templates.ts'
 import { openDocument, surroundingsOf } from './document.ts'
 import { findingLine, findingShape } from './findings.ts'
 import { exitCodes, print, printJson, usage } from './terminal.ts'
@@ -26,7 +27,8 @@ async function check(dir: string, { audience, rule, json = false }: Flags): Prom
   if (unknown !== undefined) throw usage(`There is no rule ${unknown}; rules: ${rules.map(({ id }) => id).join(', ')}`)
   const document = await openDocument(dir)
   const surroundings = await surroundingsOf(document)
-  const context = { postmortem: document.postmortem, ...surroundings, ...(audience ? { audience } : {}) }
+  const guide = guideById(await readGuides(document.root), document.postmortem.guides[audience ?? 'internal'])
+  const context = { postmortem: document.postmortem, guide, ...surroundings, ...(audience ? { audience } : {}) }
   const findings = runChecks(context).filter((finding) => rule === undefined || rule.includes(finding.rule))
   if (json) printJson({ findings: findings.map(findingShape) })
   else print(findings.length === 0 ? 'No findings.' : findings.map(findingLine).join('\n'))

@@ -5,13 +5,13 @@ import type { Facts } from '../../core/facts/fact.ts'
 import { computeFacts } from '../../core/facts/facts.ts'
 import { readColumns } from '../../core/import/readColumns.ts'
 import type { Columns, SeriesData } from '../../core/metrics/columns.ts'
-import type { Library } from '../../core/postmortem/library.ts'
+import type { Library, Person } from '../../core/postmortem/library.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
 import type { Day } from '../../core/time/instant.ts'
 import { attachmentFile } from '../node/attachments.ts'
 import { dataFolder } from '../node/dataFolder.ts'
 import { importFile } from '../node/importFile.ts'
-import { libraryOf } from '../node/libraryFiles.ts'
+import { libraryOf, peopleOf } from '../node/libraryFiles.ts'
 import { documentFile } from '../node/libraryFolder.ts'
 import { OpenDocument, placeOf } from '../node/openDocument.ts'
 import { nodePlatform } from '../node/platform.ts'
@@ -63,6 +63,7 @@ async function locate(typed: string): Promise<{ root: string; folder: string }> 
 /** What checks, facts and exports need beside the document. */
 export interface Surroundings {
   readonly library: Library
+  readonly people: readonly Person[]
   readonly today: Day
   readonly facts: Facts
   readonly data: SeriesData
@@ -72,6 +73,7 @@ export async function surroundingsOf(document: CliDocument): Promise<Surrounding
   const today = dayIn(document.postmortem.zone, platform.now())
   return {
     library: await libraryOf(document.root),
+    people: await peopleOf(document.root),
     today,
     facts: computeFacts(document.postmortem, { today }),
     data: await dataOf(document),

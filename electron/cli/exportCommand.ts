@@ -55,7 +55,7 @@ async function write(dir: string, flags: Flags): Promise<void> {
 }
 
 async function make(document: CliDocument, { to, audience, force }: Flags): Promise<ExportResult> {
-  const { library, today, data } = await surroundingsOf(document)
+  const { library, people, today, data } = await surroundingsOf(document)
   const { postmortem, root } = document
   return exportPostmortem({
     postmortem,
@@ -63,6 +63,7 @@ async function make(document: CliDocument, { to, audience, force }: Flags): Prom
     formats: to.split(',').map((format) => format.trim()),
     guide: guideById(await readGuides(root), postmortem.guides[audience]),
     library,
+    people,
     today,
     data,
     platform,

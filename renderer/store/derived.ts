@@ -6,7 +6,7 @@ import { computeFacts } from '../../core/facts/facts.ts'
 import type { Guide } from '../../core/guide/guide.ts'
 import { type GuideProgress, guideProgress } from '../../core/guide/progress.ts'
 import type { SeriesData } from '../../core/metrics/columns.ts'
-import type { Library } from '../../core/postmortem/library.ts'
+import type { Library, Person } from '../../core/postmortem/library.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
 import type { ViewSlice } from './types.ts'
 import { useApp } from './useApp.ts'
@@ -26,24 +26,26 @@ export function factsFor(postmortem: Postmortem, today: string): Facts {
   return facts
 }
 
-interface Checked {
+/** What checks read beside the postmortem and its facts. */
+export interface CheckSurroundings {
   readonly library: Library
+  readonly people: readonly Person[]
   readonly today: string
   readonly data: SeriesData
-  readonly findings: readonly Finding[]
+  /** The internal guide; undefined where its name is not known here. */
+  readonly guide: Guide | undefined
 }
-const findingsOf = new WeakMap<Postmortem, Checked>()
+const findingsOf = new WeakMap<Postmortem, { around: CheckSurroundings; findings: readonly Finding[] }>()
 
-export function findingsFor(
-  postmortem: Postmortem,
-  library: Library,
-  today: string,
-  data: SeriesData,
-): readonly Finding[] {
+export function findingsFor(postmortem: Postmortem, around: CheckSurroundings): readonly Finding[] {
   const known = findingsOf.get(postmortem)
-  if (known?.today === today && known.library === library && known.data === data) return known.findings
-  const findings = runChecks({ postmortem, facts: factsFor(postmortem, today), library, today, data })
-  findingsOf.set(postmortem, { library, today, data, findings })
+  const same = (key: keyof CheckSurroundings) => known?.around[key] === around[key]
+  if (known && same('library') && same('people') && same('today') && same('data') && same('guide'))
+    return known.findings
+  const { guide, ...rest } = around
+  const facts = factsFor(postmortem, around.today)
+  const findings = runChecks({ postmortem, facts, ...rest, ...(guide && { guide }) })
+  findingsOf.set(postmortem, { around, findings })
   return findings
 }
 
@@ -61,9 +63,11 @@ export function useFacts(): Facts {
 export function useFindings(): readonly Finding[] {
   const postmortem = useApp((state) => state.postmortem)
   const library = useApp((state) => state.library)
+  const people = useApp((state) => state.people)
   const today = useApp((state) => state.today)
   const data = useApp((state) => state.data)
-  return postmortem === null ? noFindings : findingsFor(postmortem, library, today, data)
+  const guide = useGuides().internal ?? undefined
+  return postmortem === null ? noFindings : findingsFor(postmortem, { library, people, today, data, guide })
 }
 
 /** The two guides of the open postmortem; null where its name is not known here. */

@@ -14,6 +14,7 @@ import {
 export function exportLabels(audience: Audience, formats: readonly string[], more: Partial<ExportInput> = {}) {
   const postmortem: Postmortem = more.postmortem ?? parcelLabels()
   return exportPostmortem({
+    people: [],
     audience,
     formats,
     guide: audience === 'internal' ? insideGuide() : outsideGuide(),

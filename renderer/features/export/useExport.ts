@@ -22,6 +22,7 @@ export interface Exporting {
 export function useExport(audience: Audience): Exporting | null {
   const postmortem = useApp((state) => state.postmortem)
   const library = useApp((state) => state.library)
+  const people = useApp((state) => state.people)
   const today = useApp((state) => state.today)
   const data = useApp((state) => state.data)
   const guide = useGuides()[audience]
@@ -29,14 +30,24 @@ export function useExport(audience: Audience): Exporting | null {
   return useMemo(() => {
     if (postmortem === null || guide === null) return null
     const document = compose(postmortem, { audience, guide, library, facts, data })
-    const all = runChecks({ postmortem, facts, library, today, audience, data })
+    const all = runChecks({ postmortem, facts, library, people, guide, today, audience, data })
     const findings = [...all.filter(({ blocks }) => blocks), ...all.filter(({ blocks }) => !blocks)]
     return {
       document,
       findings,
       blocked: audience === 'customer' && all.some(({ blocks }) => blocks),
       write: (formats) =>
-        exportPostmortem({ postmortem, audience, formats, guide, library, today, data, platform: pagePlatform }),
+        exportPostmortem({
+          postmortem,
+          audience,
+          formats,
+          guide,
+          library,
+          people,
+          today,
+          data,
+          platform: pagePlatform,
+        }),
     }
-  }, [postmortem, library, today, data, guide, facts, audience])
+  }, [postmortem, library, people, today, data, guide, facts, audience])
 }

@@ -26,6 +26,7 @@ describe('the real page', () => {
       const inspected = await inspectFile(await importFile(page), {}, platform)
       const { postmortem } = takeIn(empty, inspected, { at: '2025-12-12T09:00:00Z', newId: platform.newId })
       const { artifacts, blocked } = await exportPostmortem({
+        people: [],
         postmortem: acceptStated(postmortem),
         audience: 'customer',
         formats: ['md', 'docx', 'status:statuspage'],
