@@ -51,6 +51,14 @@ const wordings = {
     title: `${d.name} has ${d.what}${at(d)}; the limit is ${d.limit}.`,
     hint: 'Export fewer columns or a shorter time range.',
   }),
+  'zip.unsafe': (d) => ({
+    title: `${d.name} was refused whole because of “${d.entry}” in it: ${d.reason}.`,
+    hint: 'Unpack it with care and add the files that you need, one by one.',
+  }),
+  'zip.damaged': (d) => ({
+    title: `${d.name} can't be unpacked${d.entry ? ` at “${d.entry}”` : ''}: ${d.reason}.`,
+    hint: 'The archive may be cut off or damaged. Export or download it again.',
+  }),
   'import.cancelled': ({ name }) => ({ title: `Reading ${name} was cancelled.`, hint: 'Nothing was changed.' }),
   'import.noTime': ({ name, closest }) => ({
     title: `${name} has no time column${closest ? `; “${closest}” came closest` : ''}.`,

@@ -1,3 +1,5 @@
+import type { Archive, ImportFile } from './import/types.ts'
+
 /**
  * What a host lends to core: the few things that pure TypeScript can't do, or must not do on its own.
  * Node's comes from electron/node/platform.ts, the page's from renderer/host/platform.ts.
@@ -14,6 +16,8 @@ export interface Platform {
   /** Strict decoding: throws on a byte sequence that `encoding` does not allow. The byte order mark is dropped. */
   readonly decodeText: (bytes: Uint8Array, encoding: TextEncodingName) => string
   readonly encodeText: (text: string) => Uint8Array
+  /** Opens a zip archive after checking all that its directory says. Throws `zip.unsafe`, `zip.damaged`, `import.limit`. */
+  readonly openZip?: (file: ImportFile) => Promise<Archive>
   /** An SVG as PNG, `scale` device pixels for each of its own. Drawn with the same fonts and the same wasm on every host. */
   readonly rasterise: (svg: string, scale: number) => Promise<Uint8Array>
 }

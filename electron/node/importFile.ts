@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { FaultlineError } from '../../core/errors.ts'
 import type { ImportFile } from '../../core/import/types.ts'
@@ -12,7 +12,26 @@ export async function importFile(file: string): Promise<ImportFile> {
   })
   if (found.isDirectory()) throw new FaultlineError('file.folder', { name: file })
   if (!found.isFile()) throw new FaultlineError('file.unreadable', { name: file, reason: 'it is not an ordinary file' })
-  return { name: path.basename(file), size: found.size, chunks: () => chunksOf(file) }
+  return {
+    name: path.basename(file),
+    size: found.size,
+    chunks: () => chunksOf(file),
+    slice: (start, end) => sliceOf(file, start, end),
+    beside: (name) => importFile(path.resolve(path.dirname(file), name)).catch(() => null),
+  }
+}
+
+async function sliceOf(file: string, start: number, end: number): Promise<Uint8Array> {
+  const handle = await open(file).catch((error: unknown) => {
+    throw readError(error, file)
+  })
+  try {
+    const bytes = new Uint8Array(Math.max(0, end - start))
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, start)
+    return bytes.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
 }
 
 async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {

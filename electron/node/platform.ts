@@ -17,6 +17,7 @@ export function nodePlatform(): Platform {
     decodeText: (bytes, encoding) =>
       encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding, { fatal: true }).decode(bytes),
     encodeText: (text) => new TextEncoder().encode(text),
+    openZip: async (file) => (await import('../../core/import/zip/openZip.ts')).openZip(file),
     rasterise,
   }
 }

@@ -13,5 +13,6 @@ export const workerPlatform: Platform = {
   sha256: (bytes) => bytesToHex(sha256(bytes)),
   decodeText: (bytes, encoding) => new TextDecoder(encoding, { fatal: true }).decode(bytes),
   encodeText: (text) => encoder.encode(text),
+  openZip: async (file) => (await import('../../core/import/zip/openZip.ts')).openZip(file),
   rasterise: () => Promise.reject(new Error('a worker that reads evidence draws nothing')),
 }

@@ -24,6 +24,7 @@ export function importFileOf(file: File): ImportFile {
       for (let start = 0; start < file.size; start += pieceBytes)
         yield new Uint8Array(await file.slice(start, start + pieceBytes).arrayBuffer())
     },
+    slice: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
   }
 }
 

@@ -1,11 +1,28 @@
-import { configure, type Entry, type FileEntry, Reader, Writer, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js'
+import {
+  configure,
+  type Entry,
+  type FileEntry,
+  Reader,
+  WARNING_UNKNOWN_VERSION,
+  WARNING_UNKNOWN_ZIP64_EXTENSIBLE_DATA,
+  WARNING_UNSORTED_CENTRAL_DIRECTORY,
+  Writer,
+  ZipReader,
+} from '@zip.js/zip.js/lib/zip-core-native.js'
 import { FaultlineError } from '../../errors.ts'
-import { zipTotalLimit } from '../limits.ts'
+import { zipEntryLimit, zipTotalLimit } from '../limits.ts'
 import type { Archive, ImportFile } from '../types.ts'
 import { checkEntries } from './checkEntries.ts'
 
 // The reader itself runs in a worker already, and the page's policy allows no others made from text.
 configure({ useWebWorkers: false })
+
+/** What the library warns of and no reader could take in two ways. */
+const harmless: ReadonlySet<string> = new Set([
+  WARNING_UNSORTED_CENTRAL_DIRECTORY,
+  WARNING_UNKNOWN_VERSION,
+  WARNING_UNKNOWN_ZIP64_EXTENSIBLE_DATA,
+])
 
 /**
  * Opens a zip archive without unpacking anything. Names, sizes, modes and places of all entries are checked first, the
@@ -14,16 +31,21 @@ configure({ useWebWorkers: false })
  */
 export async function openZip(file: ImportFile): Promise<Archive> {
   const zip = new ZipReader(new FileReader(file), {
-    strictness: 'strict',
-    // Ours name the entry.
-    checkAmbiguity: false,
-    checkLocalDirectory: true,
+    // Names and repeated names are checked by us, since our errors name the entry; every other doubt refuses.
+    strictness: 'balanced',
     filenameValidation: 'tolerant',
+    checkLocalFilename: true,
+    maxAppendedDataSize: 0,
     checkCrc32: true,
     checkOverlappingEntry: true,
   })
   const found = await entriesOf(zip, file.name)
   checkEntries(file.name, file.size, found)
+  const doubt = zip.warnings?.find(({ reason }) => !harmless.has(reason))
+  if (doubt !== undefined) {
+    const entry = doubt.filename === undefined ? undefined : shown(doubt.filename)
+    throw new FaultlineError('zip.damaged', { name: file.name, entry, reason: doubt.reason })
+  }
   return {
     entries: found.flatMap((entry) =>
       entry.directory
@@ -35,7 +57,9 @@ export async function openZip(file: ImportFile): Promise<Archive> {
 
 async function entriesOf(zip: ZipReader<unknown>, name: string): Promise<Entry[]> {
   try {
-    return await zip.getEntries()
+    const found: Entry[] = []
+    for await (const entry of zip.getEntriesGenerator()) if (found.push(entry) > zipEntryLimit) break
+    return found
   } catch (error) {
     throw new FaultlineError('zip.damaged', { name, reason: reasonOf(error) })
   }
@@ -51,8 +75,12 @@ async function unpack(entry: FileEntry, name: string): Promise<Uint8Array> {
 
 /** The library's own words are short and say enough: "CRC-32 mismatch". */
 function reasonOf(error: unknown): string {
-  const words = error instanceof Error ? error.message : String(error)
-  return words.slice(0, 120).replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+  const why = error instanceof Error && 'reason' in error ? `: ${String(error.reason)}` : ''
+  const words = (error instanceof Error ? error.message : String(error)) + why
+  return words
+    .slice(0, 120)
+    .replace(/\.$/, '')
+    .replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
 }
 
 const shown = (name: string) => name.replace(/\p{Cc}/gu, '�').slice(0, 120)

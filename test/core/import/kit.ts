@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ImportFile, ImportOptions, ParseContext } from '../../../core/import/types.ts'
-import type { Platform } from '../../../core/platform.ts'
+import { openZip } from '../../../core/import/zip/openZip.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 /** Where the shared test data lies; null when this checkout has none beside it. */
@@ -16,7 +16,7 @@ export const fixtures = path.join(root, 'test/fixtures/import')
 const sha256 = () => createHash('sha256')
 
 /** What a host lends to imports, from Node's own parts. */
-export const platform: Pick<Platform, 'sha256' | 'hasher' | 'decodeText' | 'encodeText'> = {
+export const platform: ParseContext['platform'] = {
   sha256: (bytes) => sha256().update(bytes).digest('hex'),
   hasher: () => {
     const hash = sha256()
@@ -24,6 +24,7 @@ export const platform: Pick<Platform, 'sha256' | 'hasher' | 'decodeText' | 'enco
   },
   decodeText: (bytes, encoding) => new TextDecoder(encoding, { fatal: true }).decode(bytes),
   encodeText: (text) => new TextEncoder().encode(text),
+  openZip,
 }
 
 export const contextOf = (options: ImportOptions = {}): ParseContext => ({ platform, options })
