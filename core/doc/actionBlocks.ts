@@ -1,5 +1,5 @@
 import type { ListItem } from 'mdast'
-import { type Action, actionStatusLabels } from '../postmortem/action.ts'
+import { type Action, type ActionStatus, actionStatusLabels } from '../postmortem/action.ts'
 import { item, list, paragraph, strong, table, words } from './build.ts'
 import type { Reader } from './reader.ts'
 import { type Block, phraseFor, plainFor } from './textFor.ts'
@@ -60,12 +60,21 @@ function promises(reader: Reader): Block[] {
 const stateWords =
   /^(?:done|complete[d]?|in progress|open|planned|scheduled|won't do)?[\s,.;:–-]*(?:Q[1-4] \d{4})?[\s.]*$/i
 
+/** Words of a public note that say a status: customers keep the ones they were given, while they are still true. */
+const sayings: Record<ActionStatus, RegExp> = {
+  open: /^(?:open|planned|scheduled)/i,
+  'in-progress': /^in progress/i,
+  done: /^(?:done|completed?)/i,
+  'wont-do': /^won't do/i,
+}
+
 function promise(action: Action, reader: Reader): ListItem {
   const promisedFor = action.status === 'done' ? undefined : action.public?.promised?.text
-  const state = [actionStatusLabels[action.status], ...(promisedFor ? [promisedFor] : [])].join(', ')
-  const title = paragraph(strong(plainFor(action.title, reader)), words(` (${state})`))
   const note = phraseFor(action.public?.note ?? '', reader)
   const noteText = plainFor(action.public?.note ?? '', reader)
+  const told = stateWords.test(noteText) ? sayings[action.status].exec(noteText)?.[0] : undefined
+  const state = [told ?? actionStatusLabels[action.status], ...(promisedFor ? [promisedFor] : [])].join(', ')
+  const title = paragraph(strong(plainFor(action.title, reader)), words(` (${state})`))
   // A note that only repeats the state, or the title, has been said by the line above.
   const says = noteText !== '' && !stateWords.test(noteText) && noteText !== plainFor(action.title, reader)
   const points = action.points.map(({ text }) => item(paragraph(...phraseFor(text, reader))))

@@ -99,7 +99,7 @@ describe('a composed document', () => {
   it('[D7] promises actions to customers by title, state and promised date, with their points below', () => {
     const list = composed('customer').root.children.find((node) => node.type === 'list' && node.ordered)
     expect(list && plainText(list).split('\n')).toEqual([
-      'Draw large templates apart (Done)',
+      'Draw large templates apart (Completed)',
       'Sort by size before drawing',
       'Keep one slot free',
       'Limits for every template (In progress, Q2 2026)',

@@ -46,7 +46,7 @@ describe('the real page', () => {
       expect(
         reading.items.filter(({ sign }) => /^\d\.$/.test(sign)).map(({ sign, text }) => `${sign} ${text}`),
       ).toEqual([
-        '1. Smarter Resource Management (Done)',
+        '1. Smarter Resource Management (Completed)',
         '2. Improved Auto-scaling (In progress, Q1 2026)',
         '3. Better Early Warning (In progress)',
       ])
