@@ -218,7 +218,11 @@ export class BrowserWindow extends EventEmitter {
     if (this.#gone) return
     this.#gone = true
     BrowserWindow.all = BrowserWindow.all.filter((window) => window !== this)
-    void this.page?.context().close()
+    // The browser may have gone first; then there is nothing left to close.
+    this.page
+      ?.context()
+      .close()
+      .catch(() => undefined)
     this.emit('closed')
     if (BrowserWindow.all.length === 0) app.emit('window-all-closed')
   }

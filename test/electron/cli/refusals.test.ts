@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -123,7 +124,9 @@ describe('a folder without rights', () => {
     for (const part of ['', 'D']) chmodSync(here(part), 0o755)
     mkdirSync(here('theirs'), { mode: 0o777 })
     chmodSync(here('theirs'), 0o777)
-    const bundle = path.join(import.meta.dirname, '../../../dist/cli/faultline.mjs')
+    // The checkout may lie where that user may not even read.
+    cpSync(path.join(import.meta.dirname, '../../../dist/cli'), here('program'), { recursive: true })
+    const bundle = here('program', 'faultline.mjs')
     const command = ['--reuid=65534', '--regid=65534', '--clear-groups', process.execPath, bundle]
     const failed = ((): { status: number; stderr: string } => {
       try {
