@@ -95,13 +95,15 @@ export function explainInText(postmortem: Postmortem): Postmortem {
   )
 }
 
-/** Records what the author decided. `today` is the day of the check. */
+/** Records what the author decided, and why where that was asked. `today` is the day of the check. */
 export function decide(
   postmortem: Postmortem,
   key: string,
   choice: Postmortem['decisions'][number]['choice'],
   today: string,
+  because?: string,
 ): Postmortem {
   const others = postmortem.decisions.filter((decision) => decision.key !== key)
-  return { ...postmortem, decisions: [...others, { key, choice, at: instantOf(msOf(today)) }] }
+  const decision = { key, choice, ...(because === undefined ? {} : { because }), at: instantOf(msOf(today)) }
+  return { ...postmortem, decisions: [...others, decision] }
 }

@@ -24,7 +24,9 @@ export interface Where {
 /** One click that settles it: a pure edit of the postmortem. */
 export interface Fix {
   readonly title: string
-  readonly apply: (postmortem: Postmortem) => Postmortem
+  /** Asked first where the fix needs the author's own words; `apply` then gets them. */
+  readonly asks?: string
+  readonly apply: (postmortem: Postmortem, words?: string) => Postmortem
 }
 
 export interface Finding {

@@ -95,8 +95,14 @@ export function checked(postmortem: Postmortem, options: Options = {}) {
 }
 
 /** The postmortem after the fix of that title. */
-export function fixed(postmortem: Postmortem, rule: string, title: string, options: Options = {}): Postmortem {
+export function fixed(
+  postmortem: Postmortem,
+  rule: string,
+  title: string,
+  options: Options = {},
+  words?: string,
+): Postmortem {
   const fix = findingsOf(rule, postmortem, options)[0]?.fixes.find((one) => one.title === title)
   if (fix === undefined) throw new Error(`${rule} offers no “${title}”`)
-  return fix.apply(postmortem)
+  return fix.apply(postmortem, words)
 }

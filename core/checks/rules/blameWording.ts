@@ -57,7 +57,13 @@ function inPassage(passage: Passage, people: RegExp, { today }: CheckContext): F
         message: `“${sentence}” ${pattern === hindsight ? 'judges by what is known now' : 'ends at a person'}. ${question(sentence)}`,
         why: 'People who fear the next sentence leave things out, and the condition stays.',
         where: { ...passage.where, text: said },
-        fixes: [{ title: 'Keep, because…', apply: (before) => decide(before, key, 'keep', today) }],
+        fixes: [
+          {
+            title: 'Keep, because…',
+            asks: 'Why does it stand?',
+            apply: (before, because) => decide(before, key, 'keep', today, because),
+          },
+        ],
       }
     }),
   )

@@ -21,7 +21,8 @@ function explained(postmortem: Postmortem, page: DurationClaim, other: DurationC
 
 const bothRight = (key: string, today: string): Fix => ({
   title: 'Both are right, because…',
-  apply: (postmortem) => decide(postmortem, key, 'keep', today),
+  asks: 'Why are both right?',
+  apply: (postmortem, because) => decide(postmortem, key, 'keep', today, because),
 })
 
 function pageAgainst(page: DurationClaim, other: DurationClaim, context: CheckContext): Finding[] {

@@ -101,8 +101,8 @@ function fixesFor(word: string, hits: readonly Hit[], context: CheckContext): Fi
   const { today } = context
   const instead = replacementFor(first.found, context)
   const places = hits.length === 1 ? 'the place' : `all ${hits.length} places`
-  const record = (postmortem: Postmortem, choice: 'replace' | 'internal' | 'allow') =>
-    decide(postmortem, key, choice, today)
+  const record = (postmortem: Postmortem, choice: 'replace' | 'internal' | 'allow', because?: string) =>
+    decide(postmortem, key, choice, today, because)
   return [
     ...(instead === ''
       ? []
@@ -115,7 +115,13 @@ function fixesFor(word: string, hits: readonly Hit[], context: CheckContext): Fi
     { title: 'Make these parts internal', apply: (p) => record(hideAll(p, word, context), 'internal') },
     ...(first.found.kind === 'secret'
       ? []
-      : [{ title: 'Allow, because…', apply: (p: Postmortem) => record(p, 'allow') }]),
+      : [
+          {
+            title: 'Allow, because…',
+            asks: 'Why may it be read outside?',
+            apply: (p: Postmortem, because?: string) => record(p, 'allow', because),
+          },
+        ]),
   ]
 }
 

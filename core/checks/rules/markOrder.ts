@@ -27,7 +27,13 @@ export const markOrder: Rule = {
         message: `${said(later)} stands before ${said(earlier)}.`,
         why: 'Every duration between them is wrong or missing.',
         where: { mark: later },
-        fixes: [{ title: 'It was so, because…', apply: (before) => decide(before, key, 'keep', today) }],
+        fixes: [
+          {
+            title: 'It was so, because…',
+            asks: 'How did that come?',
+            apply: (before, because) => decide(before, key, 'keep', today, because),
+          },
+        ],
       }
     })
   },

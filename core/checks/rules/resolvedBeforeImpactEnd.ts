@@ -39,7 +39,11 @@ export const resolvedBeforeImpactEnd: Rule = {
         where: { event: post.id, mark: 'impactEnd', ...sourceOf(postmortem), text: post.text },
         fixes: [
           { title: 'Explain in the text', apply: explainInText },
-          { title: 'Both are right, because…', apply: (before) => decide(before, id, 'keep', today) },
+          {
+            title: 'Both are right, because…',
+            asks: 'Why are both right?',
+            apply: (before, because) => decide(before, id, 'keep', today, because),
+          },
         ],
       },
     ]

@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../../../core/checks/finding.ts'
+import { AnswerButton } from '../../ui/AnswerButton.tsx'
 import { SeverityShape } from './SeverityShape.tsx'
 
 const words: Record<Finding['severity'], string> = { error: 'Contradiction', warning: 'Look here', note: 'Note' }
@@ -7,7 +8,7 @@ interface FindingCardProps {
   readonly finding: Finding
   readonly place: string
   readonly onJump: () => void
-  readonly onFix: (fix: Fix) => void
+  readonly onFix: (fix: Fix, words?: string) => void
   readonly onLater: () => void
 }
 
@@ -30,15 +31,13 @@ export function FindingCard({ finding, place, onJump, onFix, onLater }: FindingC
         </details>
         <div className="finding-fixes">
           {finding.fixes.map((fix, index) => (
-            <button
+            <AnswerButton
               key={fix.title}
-              type="button"
-              className="link-button"
-              onClick={() => onFix(fix)}
-              aria-keyshortcuts={index === 0 ? 'Control+. Meta+.' : undefined}
-            >
-              {fix.title}
-            </button>
+              label={fix.title}
+              question={fix.asks}
+              onAnswer={(words) => onFix(fix, words)}
+              keys={index === 0 ? 'Control+. Meta+.' : undefined}
+            />
           ))}
           <button type="button" className="link-button quiet" onClick={onLater}>
             Not now

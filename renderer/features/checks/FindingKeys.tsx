@@ -27,8 +27,12 @@ export function FindingKeys() {
       'go.nextFinding': () => walk(1),
       'go.prevFinding': () => walk(-1),
       'check.fix': () => {
-        const first = shown()?.fixes[0]
-        if (first) fix(first)
+        const finding = shown()
+        const first = finding?.fixes[0]
+        if (!finding || !first) return
+        if (first.asks === undefined) return fix(first)
+        view({ panelOpen: true, panelTab: 'checks' })
+        requestAnimationFrame(() => focusFinding(finding.key)?.querySelector<HTMLElement>('[data-answer]')?.click())
       },
       'check.later': () => {
         const finding = shown()
@@ -43,9 +47,10 @@ export function FindingKeys() {
 const focusedFinding = () => document.activeElement?.closest<HTMLElement>('[data-finding]')?.dataset.finding
 
 /** A folded group opens when the walk comes to it. */
-function focusFinding(key: string): void {
+function focusFinding(key: string): HTMLElement | undefined {
   const cards = document.querySelectorAll<HTMLElement>('[data-finding]')
   const card = [...cards].find((element) => element.dataset.finding === key)
   card?.closest('details.finding-group')?.setAttribute('open', '')
   card?.querySelector<HTMLElement>('[data-finding-title]')?.focus()
+  return card
 }

@@ -8,7 +8,7 @@ export function useSettle() {
   const edit = useApp((state) => state.edit)
   return useMemo(
     () => ({
-      fix: (fix: Fix) => edit(fix.title, fix.apply),
+      fix: (fix: Fix, words?: string) => edit(fix.title, (postmortem) => fix.apply(postmortem, words)),
       later: (finding: Finding) =>
         edit(`Not now: ${finding.title}`, (postmortem) => ({
           ...postmortem,

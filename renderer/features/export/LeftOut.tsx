@@ -2,6 +2,7 @@ import type { Finding } from '../../../core/checks/finding.ts'
 import type { Withheld } from '../../../core/doc/document.ts'
 import type { Audience } from '../../../core/postmortem/audience.ts'
 import { useApp } from '../../store/useApp.ts'
+import { AnswerButton } from '../../ui/AnswerButton.tsx'
 import { findingStep } from './findingStep.ts'
 
 interface LeftOutProps {
@@ -53,14 +54,12 @@ function FindingCards({ title, findings }: { title: string; findings: readonly F
               </button>
               <p className="part-note">{finding.message}</p>
               {finding.fixes.map((fix) => (
-                <button
+                <AnswerButton
                   key={fix.title}
-                  type="button"
-                  className="link-button"
-                  onClick={() => edit(fix.title, fix.apply)}
-                >
-                  {fix.title}
-                </button>
+                  label={fix.title}
+                  question={fix.asks}
+                  onAnswer={(words) => edit(fix.title, (postmortem) => fix.apply(postmortem, words))}
+                />
               ))}
             </div>
           </li>

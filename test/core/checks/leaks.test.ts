@@ -127,8 +127,8 @@ describe('internal words', () => {
     const named = labelIncident({ sections: [section('what-happened', 'Journeys failed.')], accounts: [account] })
     const allowed = fixed(named, rule, 'Allow, because…')
     expect(findingsOf(rule, allowed)).toHaveLength(1)
-    const reasoned = allowed.decisions.map((decision) => ({ ...decision, because: 'It is our product.' }))
-    expect(findingsOf(rule, { ...allowed, decisions: reasoned })).toEqual([])
+    expect(findingsOf(rule, fixed(named, rule, 'Allow, because…', {}, 'It is our product.'))).toEqual([])
+    expect(findingsOf(rule, named)[0]?.fixes.filter(({ asks }) => asks !== undefined)).toHaveLength(1)
   })
 })
 

@@ -2,6 +2,7 @@ import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { AnswerButton } from '../../../renderer/ui/AnswerButton.tsx'
 import { Menu } from '../../../renderer/ui/Menu.tsx'
 import { Popover } from '../../../renderer/ui/Popover.tsx'
 import { Segmented } from '../../../renderer/ui/Segmented.tsx'
@@ -235,5 +236,20 @@ describe('keys of a list', () => {
     await user.type(screen.getByLabelText('Filter'), 'jack')
     expect(current()).toBe('Alder')
     expect(screen.getByLabelText<HTMLInputElement>('Filter').value).toBe('jack')
+  })
+})
+
+describe('a button that asks', () => {
+  it('takes words first where it asks for them, and none on Escape', async () => {
+    const said: (string | undefined)[] = []
+    render(<AnswerButton label="Allow, because…" question="Why?" onAnswer={(words) => said.push(words)} />)
+    const user = userEvent.setup()
+    await user.click(screen.getByRole('button', { name: 'Allow, because…' }))
+    await user.keyboard('{Escape}')
+    await user.click(screen.getByRole('button', { name: 'Allow, because…' }))
+    await user.keyboard(' {Enter}')
+    expect(said).toEqual([])
+    await user.type(screen.getByRole('textbox', { name: 'Why?' }), 'our own product{Enter}')
+    expect(said).toEqual(['our own product'])
   })
 })
