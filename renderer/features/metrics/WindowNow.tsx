@@ -14,7 +14,7 @@ export function WindowNow({ postmortem, proposed, onConfirm }: WindowNowProps) {
   const reveal = useApp((state) => state.reveal)
   const duration = facts.get('impact.duration')
   if (!duration || duration.status === 'missing') {
-    return <p className="window-now">No impact window yet. {duration?.reason}.</p>
+    return <p className="window-now">No impact window yet: {duration?.reason}.</p>
   }
   const text = (name: 'impact.start' | 'impact.end' | 'worst.level' | 'worst.lowest' | 'area.lost') =>
     facts.get(name)?.text ?? ''

@@ -17,22 +17,26 @@ export function mainSeries(postmortem: Postmortem, audience: Audience): Series |
   return visible.find(({ main }) => main === true) ?? visible[0] ?? null
 }
 
+const day = 24 * 60 * minute
+
 /**
- * What the strip shows before anyone zooms: the impact with half its length around it, else the marks and the events
- * of the incident's day, else the whole series. Null when nothing has a time.
+ * What the strip shows before anyone zooms: the impact with half its length around it; before there is one, the whole
+ * series where it is of a day at most, so that a fall and its recovery are seen; else the marks or events with some
+ * room. Null when nothing has a time.
  */
 export function stripWindow(postmortem: Postmortem, columns: Columns | undefined): Span | null {
   const at = (name: string) => postmortem.marks.find((mark) => mark.name === name)?.at
   const start = at('impactStart')
   const end = at('impactEnd')
   if (start && end) return around(msOf(start), msOf(end), 0.36)
+  const first = columns?.t[0]
+  const last = columns?.t.at(-1)
+  const whole = first === undefined || last === undefined ? null : { from: first, to: last }
+  if (whole !== null && whole.to - whole.from <= day) return whole
   const marks = postmortem.marks.map((mark) => msOf(mark.at))
   const posts = postmortem.events.filter(({ state }) => state !== 'postmortem').map((event) => msOf(event.at))
   const times = marks.length > 0 ? marks : posts
-  if (times.length > 0) return around(Math.min(...times), Math.max(...times), 0.36)
-  const first = columns?.t[0]
-  const last = columns?.t.at(-1)
-  return first === undefined || last === undefined ? null : { from: first, to: last }
+  return times.length > 0 ? around(Math.min(...times), Math.max(...times), 0.36) : whole
 }
 
 function around(start: number, end: number, share: number): Span {
