@@ -1,7 +1,20 @@
 import { accountsCsv } from './accounts/accountsCsv.ts'
 import { grafanaCsv } from './metrics/grafanaCsv.ts'
 import { metricsCsv } from './metrics/metricsCsv.ts'
+import { alertmanager } from './timeline/alertmanager.ts'
+import { datadogEvents } from './timeline/datadogEvents.ts'
 import { eventCsv } from './timeline/eventCsv.ts'
+import { firehydrant } from './timeline/firehydrant.ts'
+import { github } from './timeline/github.ts'
+import { gitlab } from './timeline/gitlab.ts'
+import { grafanaAnnotations } from './timeline/grafanaAnnotations.ts'
+import { incidentIo } from './timeline/incidentIo.ts'
+import { jiraChangelog } from './timeline/jiraChangelog.ts'
+import { opsgenie } from './timeline/opsgenie.ts'
+import { pagerduty } from './timeline/pagerduty.ts'
+import { rootly } from './timeline/rootly.ts'
+import { statusFeed } from './timeline/statusFeed.ts'
+import { statusJson } from './timeline/statusJson.ts'
 import { statuspageJson } from './timeline/statuspageJson.ts'
 import { statuspageText } from './timeline/statuspageText.ts'
 import { timelineMarkdown } from './timeline/timelineMarkdown.ts'
@@ -12,6 +25,19 @@ import type { Importer } from './types.ts'
 export const importers: readonly Importer[] = [
   statuspageText,
   statuspageJson,
+  statusFeed,
+  statusJson,
+  pagerduty,
+  opsgenie,
+  grafanaAnnotations,
+  alertmanager,
+  github,
+  gitlab,
+  datadogEvents,
+  incidentIo,
+  firehydrant,
+  rootly,
+  jiraChangelog,
   grafanaCsv,
   accountsCsv,
   eventCsv,

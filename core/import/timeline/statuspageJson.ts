@@ -7,6 +7,7 @@ import { matchStamp } from '../../time/stamp.ts'
 import { readZone, type Zone } from '../../time/zone.ts'
 import { FileClock } from '../clock.ts'
 import { importedIds } from '../importedId.ts'
+import { headJson } from '../jsonTree.ts'
 import { postStateOf } from '../page/pageLines.ts'
 import { type Page, readPage } from '../page/readPage.ts'
 import { reline } from '../page/reline.ts'
@@ -14,6 +15,7 @@ import { foreignTree, markdownOf } from '../page/tree.ts'
 import { nothing } from '../parsed.ts'
 import { readJsonFile } from '../readJson.ts'
 import type { Importer, ParseContext, Parsed } from '../types.ts'
+import { field, firstOf, has } from './jsonFields.ts'
 import {
   type StatuspageHistory,
   type StatuspageIncident,
@@ -30,10 +32,12 @@ export const statuspageJson: Importer = {
   kind: 'timeline',
   extensions: ['json'],
   sniff(_name, head) {
-    if (!/^\s*[[{]/.test(head)) return 0
-    if (/"incident_updates"\s*:/.test(head)) return 0.95
-    if (/"months"\s*:\s*\[/.test(head) && /"timestamp"\s*:\s*"[A-Z][a-z]{2} /.test(head)) return 0.95
-    return /"page"\s*:\s*\{[^}]*"time_zone"/.test(head) ? 0.7 : 0
+    const value = headJson(head)
+    const lists = [value, field(value, 'incidents'), field(value, 'scheduled_maintenances')]
+    if ([...lists.map(firstOf), field(value, 'incident'), value].some(isIncident)) return 0.95
+    if (has(firstOf(field(value, 'months')), 'year', 'incidents')) return 0.95
+    if (has(value, 'body', 'preview_key') || has(value, 'body', 'body_draft')) return 0.8
+    return has(field(value, 'page'), 'time_zone') ? 0.7 : 0
   },
   async parse(file, context) {
     const { value, text, problems } = await readJsonFile(file, context)
@@ -43,6 +47,9 @@ export const statuspageJson: Importer = {
     return readShape(shape, text, problems, context)
   },
 }
+
+/** incident.io has a list of that name too, and no name or impact beside it. */
+const isIncident = (node: unknown) => Array.isArray(field(node, 'incident_updates')) && has(node, 'name')
 
 interface Reading {
   readonly clock: FileClock

@@ -48,6 +48,15 @@ const history = z.object({
 })
 export type StatuspageHistory = z.infer<typeof history>
 
+/** `/incidents/{id}/postmortem`: the text alone. */
+const postmortem = z.object({
+  preview_key: text,
+  body: z.string().min(1),
+  published_at: maybe,
+  body_updated_at: maybe,
+  created_at: maybe,
+})
+
 export interface StatuspageShape {
   readonly page: { readonly name: string; readonly time_zone: string } | null
   readonly incidents: readonly StatuspageIncident[]
@@ -66,9 +75,16 @@ export function statuspageShape(value: unknown): StatuspageShape | null {
     const all = [...(whole.data.incidents ?? []), ...(whole.data.scheduled_maintenances ?? [])]
     return { page: whole.data.page ?? null, incidents: all.filter(isReal), months: [] }
   }
+  const alonePostmortem = postmortem.safeParse(value)
+  if (alonePostmortem.success) return { page: null, incidents: [ofPostmortem(alonePostmortem.data)], months: [] }
   const one = z.object({ incident: incident }).safeParse(value)
   const alone = one.success ? one.data.incident : (incident.safeParse(value).data ?? null)
   return alone !== null && isReal(alone) ? { page: null, incidents: [alone], months: [] } : null
+}
+
+function ofPostmortem({ preview_key, body, ...times }: z.infer<typeof postmortem>): StatuspageIncident {
+  const published = times.published_at ?? times.body_updated_at ?? times.created_at ?? ''
+  return incident.parse({ id: preview_key, postmortem_body: body, postmortem_published_at: published })
 }
 
 const isReal = (each: StatuspageIncident) => each.incident_updates.length > 0 || each.postmortem_body != null
