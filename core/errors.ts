@@ -56,7 +56,7 @@ const wordings = {
     hint: 'Unpack it with care and add the files that you need, one by one.',
   }),
   'zip.damaged': (d) => ({
-    title: `${d.name} can't be unpacked${d.entry ? ` at “${d.entry}”` : ''}: ${d.reason}.`,
+    title: `${d.name} is a zip archive that cannot be unpacked${d.entry ? ` at “${d.entry}”` : ''}: ${d.reason}.`,
     hint: 'The archive may be cut off or damaged. Export or download it again.',
   }),
   'import.cancelled': ({ name }) => ({ title: `Reading ${name} was cancelled.`, hint: 'Nothing was changed.' }),

@@ -5,7 +5,7 @@ import type { UnstampedSource } from '../postmortem/source.ts'
 import { instantOf, msOf } from '../time/instant.ts'
 import { headRows } from './csv/cells.ts'
 import { decodeHead, detectEncoding, join, readHead } from './decode.ts'
-import { markupKind } from './looksLike.ts'
+import { archiveKind, jsonKind, looksLike, markupKind } from './looksLike.ts'
 import { readJsonFile } from './readJson.ts'
 import { importers } from './registry.ts'
 import type { Importer, ImportFile, ImportOptions, Inspected, ParseContext, Parsed } from './types.ts'
@@ -24,21 +24,49 @@ export async function inspectFile(
   platform: ParseContext['platform'],
 ): Promise<Inspected> {
   const bytes = await readHead(file)
+  const context: ParseContext = { platform, options }
+  if (looksLike(bytes) === 'a zip archive' && platform.openZip !== undefined) return inspectArchive(file, context)
   const head = decodeHead(bytes, detectEncoding(file.name, bytes), platform)
   if (head.trim() === '')
     throw new FaultlineError('import.unrecognised', { name: file.name, looksLike: 'white space only' })
-  const context: ParseContext = { platform, options }
   const { importer, confidence } = choose(file.name, head, options.format) ?? (await unrecognised(file, head, context))
-  const parsed = await importer.parse(file, context)
-  const id = await hashOf(file, context)
-  const read = readOptionsOf(options, parsed)
+  return inspected(file, importer, confidence, await importer.parse(file, context), context)
+}
+
+/** Throws `zip.unsafe`, `zip.damaged`, `import.limit` and `import.unrecognised` besides what the format throws. */
+async function inspectArchive(file: ImportFile, context: ParseContext): Promise<Inspected> {
+  const archive = await context.platform.openZip?.(file)
+  const paths = archive?.entries.map(({ name }) => name) ?? []
+  const [best] = importers
+    .flatMap((importer) => {
+      const confidence = importer.id === context.options.format ? 1 : (importer.archive?.sniff(paths) ?? 0)
+      return importer.archive === undefined ? [] : [{ importer, archive: importer.archive, confidence }]
+    })
+    .sort((a, b) => b.confidence - a.confidence)
+  if (archive === undefined || best === undefined || best.confidence < enough)
+    throw new FaultlineError('import.unrecognised', { name: file.name, looksLike: archiveKind(paths) })
+  const parsed = await best.archive.parse(archive, file, context)
+  return inspected(file, best.importer, best.confidence, parsed, context)
+}
+
+async function inspected(
+  file: ImportFile,
+  importer: Importer,
+  confidence: number,
+  parsed: Parsed,
+  context: ParseContext,
+): Promise<Inspected> {
+  const own = await hashOf(file, context)
+  const id = parsed.kept === undefined ? own : context.platform.sha256(parsed.kept.bytes)
+  const kept = parsed.kept && { ext: parsed.kept.ext, bytes: parsed.kept.bytes.length }
+  const original = id === own ? {} : { original: { bytes: file.size, sha256: own } }
   return {
     file,
     format: importer.id,
     confidence,
     parsed: withSource(parsed, id),
-    source: sourceOf(file, id, importer, parsed),
-    options: read,
+    source: { ...sourceOf(file, id, importer, parsed), ...kept, ...original },
+    options: readOptionsOf(context.options, parsed),
   }
 }
 
@@ -73,7 +101,7 @@ async function unrecognised(file: ImportFile, head: string, context: ParseContex
   headRows(head, ',', 20, false, file.name)
   throw new FaultlineError('import.unrecognised', {
     name: file.name,
-    looksLike: markup ?? (json ? 'JSON of another kind' : null),
+    looksLike: markup ?? (json ? jsonKind(head) : null),
   })
 }
 

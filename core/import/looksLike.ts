@@ -42,3 +42,20 @@ export function markupKind(head: string): string | null {
     return 'an HTML page'
   return /^<\?xml|^<[a-z][\w:-]*[\s>]/i.test(start) ? 'XML' : null
 }
+
+/** What an archive is called when no importer takes it, with what is in it. */
+export function archiveKind(paths: readonly string[]): string {
+  const [first] = paths
+  if (first === undefined) return 'a zip archive with nothing in it'
+  const more = paths.length === 1 ? '' : ` and ${paths.length - 1} more`
+  return `a zip archive of “${first.slice(0, 80)}”${more}; unpack it and add the files themselves`
+}
+
+/** JSON that no importer takes, by what it is kept beside. */
+export function jsonKind(head: string): string {
+  if (/"team_id"\s*:/.test(head) && /"profile"\s*:\s*\{/.test(head))
+    return 'the list of people of a Slack export; it is read together with the export, as a .zip or from its folder'
+  if (/"is_general"\s*:/.test(head) && /"members"\s*:/.test(head))
+    return 'the list of channels of a Slack export; it is read together with the export, as a .zip or from its folder'
+  return 'JSON of another kind'
+}

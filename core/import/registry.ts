@@ -13,6 +13,8 @@ import { jiraChangelog } from './timeline/jiraChangelog.ts'
 import { opsgenie } from './timeline/opsgenie.ts'
 import { pagerduty } from './timeline/pagerduty.ts'
 import { rootly } from './timeline/rootly.ts'
+import { slackExport } from './timeline/slackExport.ts'
+import { slackText } from './timeline/slackText.ts'
 import { statusFeed } from './timeline/statusFeed.ts'
 import { statusJson } from './timeline/statusJson.ts'
 import { statuspageJson } from './timeline/statuspageJson.ts'
@@ -38,6 +40,8 @@ export const importers: readonly Importer[] = [
   firehydrant,
   rootly,
   jiraChangelog,
+  slackExport,
+  slackText,
   grafanaCsv,
   accountsCsv,
   eventCsv,

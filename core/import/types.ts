@@ -40,6 +40,11 @@ export interface ImportOptions extends ReadOptions {
   readonly format?: string
   /** Zone to assume where the file names none and the author was not asked: the postmortem's. */
   readonly assumedZone?: string
+  /** Chat exports: which channels are kept, by name; every other one is read for its counts and left behind. */
+  readonly channels?: readonly string[]
+  /** Chat exports: first and last instant that is kept. */
+  readonly from?: string
+  readonly to?: string
   readonly cancelled?: () => boolean
   /** Bytes read so far. */
   readonly progress?: (bytes: number) => void
@@ -52,7 +57,7 @@ export interface ParseContext {
 
 /** Something a file can't say by itself. Unanswered, nothing of the file is taken. */
 export interface Question {
-  readonly id: 'zone' | 'dateOrder' | 'decimal' | 'day' | 'columns'
+  readonly id: 'zone' | 'dateOrder' | 'decimal' | 'day' | 'columns' | 'channels'
   /** One sentence with an example from the file. */
   readonly text: string
   readonly options: readonly { readonly value: string; readonly label: string; readonly effect: string }[]
@@ -74,6 +79,43 @@ export interface ParsedSection {
   /** Clean Markdown. */
   readonly text: string
   readonly line: number
+}
+
+/** A chat export seen from outside: what could be kept, and which of the kept messages may be events. */
+export interface ParsedChat {
+  /** Every channel that holds messages, the kept ones and the rest; the most recent first. */
+  readonly channels: readonly ParsedChannel[]
+  /** One for each event, in the same order. */
+  readonly messages: readonly ParsedMessage[]
+}
+
+export interface ParsedChannel {
+  readonly name: string
+  readonly messages: number
+  readonly first: string | null
+  readonly last: string | null
+  /** Its messages are among the events. */
+  readonly kept: boolean
+}
+
+export interface ParsedMessage {
+  /** Id of its event. */
+  readonly event: string
+  readonly channel: string
+  /** Why it may belong on the timeline, in words; null when nothing speaks for it. */
+  readonly likely: string | null
+  /** Higher comes first; 0 without a reason. */
+  readonly rank: number
+  /** Id of the event that it answers, where that is kept as well. */
+  readonly thread: string | null
+  readonly reactions: number
+  readonly edited: boolean
+}
+
+/** Bytes that are kept as the attachment where the file itself is not to be copied whole. */
+export interface KeptBytes {
+  readonly bytes: Uint8Array
+  readonly ext: string
 }
 
 export interface Parsed {
@@ -99,6 +141,10 @@ export interface Parsed {
   readonly zone: string | null
   readonly questions: readonly Question[]
   readonly problems: readonly SourceProblem[]
+  /** Chat exports only. */
+  readonly chat?: ParsedChat
+  /** Set where only a part of the file may be kept: the chosen slice of a chat, its secrets masked. */
+  readonly kept?: KeptBytes
 }
 
 /** One format: one file that exports one of these, one line in the registry, one fixture folder. */
@@ -113,6 +159,12 @@ export interface Importer {
   readonly sniff: (name: string, head: string) => number
   /** Never throws for a bad row: that is a problem with its line. Throws FaultlineError when the file as a whole makes no sense. */
   readonly parse: (file: ImportFile, context: ParseContext) => Promise<Parsed>
+  /** For formats that also come as a zip archive. */
+  readonly archive?: {
+    /** As `sniff`, from the paths in the archive. */
+    readonly sniff: (paths: readonly string[]) => number
+    readonly parse: (archive: Archive, file: ImportFile, context: ParseContext) => Promise<Parsed>
+  }
 }
 
 /** A file after reading, before it is taken in. */

@@ -29,6 +29,8 @@ export const sourceSchema = z.looseObject({
   name: z.string(),
   ext: z.string(),
   bytes: z.number().int(),
+  /** Set where only a part of the file was kept, as of a chat export: the file it was taken from. */
+  original: z.looseObject({ bytes: z.number().int(), sha256: z.string() }).optional(),
   format: z.string(),
   kind: z.enum(['timeline', 'metrics', 'accounts', 'postmortem', 'actions']),
   /** The zone its times were read in: `UTC`, `+01:00`, `Europe/Berlin`, `assumed UTC`. */

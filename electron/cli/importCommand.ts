@@ -71,9 +71,13 @@ function takeAll(start: Postmortem, reads: readonly Read[]) {
   return { postmortem, added, duplicates, warnings }
 }
 
-/** The file's bytes, beside the postmortem and before it: a source never names an attachment that is not there. */
-async function keep({ root, folder }: CliDocument, { file, source }: Inspected): Promise<void> {
-  await writeAttachment(root, folder, { sha256: source.id, ext: source.ext, bytes: await bytesOf(file) })
+/** The file's bytes, or the part of them that is kept, beside the postmortem and before it: a source never names an attachment that is not there. */
+async function keep({ root, folder }: CliDocument, { file, source, parsed }: Inspected): Promise<void> {
+  await writeAttachment(root, folder, {
+    sha256: source.id,
+    ext: source.ext,
+    bytes: parsed.kept?.bytes ?? (await bytesOf(file)),
+  })
 }
 
 async function bytesOf(file: ImportFile): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { ImportOptions } from '../../core/import/types.ts'
+import { isInstant } from '../../core/time/instant.ts'
 
 export interface ReadFlags {
   readonly as?: string
@@ -8,6 +9,9 @@ export interface ReadFlags {
   readonly decimal?: '.' | ','
   readonly day?: string
   readonly map?: Record<string, string>
+  readonly channels?: readonly string[]
+  readonly from?: string
+  readonly to?: string
 }
 
 const oneOf =
@@ -38,6 +42,13 @@ function columnMap(value: string): Record<string, string> {
   return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']))
 }
 
+const names = (value: string) => value.split(',').map((name) => name.trim().replace(/^#/, ''))
+
+function instant(value: string): string {
+  if (isInstant(value)) return value
+  throw new InvalidArgumentError('It is an instant such as 2025-11-24T08:15:00Z.')
+}
+
 /** The flags with which a file is read, the same for every command that reads files. */
 export function withReadFlags(command: Command): Command {
   return command
@@ -46,6 +57,9 @@ export function withReadFlags(command: Command): Command {
     .option('--date-order <order>', 'how 03/04/2025 is meant: dmy, mdy or ymd', oneOf('dmy', 'mdy', 'ymd'))
     .option('--decimal <mark>', 'decimal mark of numbers: , or .', oneOf('.', ','))
     .option('--day <day>', 'day of times that name none, as 2025-11-24', day)
+    .option('--channels <names>', 'chat exports: the channels to keep, as inc-42,ops', names)
+    .option('--from <instant>', 'chat exports: keep from, as 2025-11-24T08:15:00Z', instant)
+    .option('--to <instant>', 'chat exports: keep up to', instant)
     .option('--map <columns>', 'columns by name: time=COL,text=COL,…', columnMap)
 }
 
@@ -58,5 +72,8 @@ export function importOptions(flags: ReadFlags, assumedZone: string): ImportOpti
     ...(flags.decimal === undefined ? {} : { decimal: flags.decimal }),
     ...(flags.day === undefined ? {} : { day: flags.day }),
     ...(flags.map === undefined ? {} : { map: flags.map }),
+    ...(flags.channels === undefined ? {} : { channels: flags.channels }),
+    ...(flags.from === undefined ? {} : { from: flags.from }),
+    ...(flags.to === undefined ? {} : { to: flags.to }),
   }
 }

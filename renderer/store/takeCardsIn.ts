@@ -110,8 +110,13 @@ interface Place {
 }
 
 async function writeAttachments(host: Host, files: readonly Inspected[], place: Place): Promise<void> {
-  for (const { file, source } of files)
-    await host['attachment.write']({ ...place, sha256: source.id, ext: source.ext, bytes: await bytesOf(file) })
+  for (const { file, source, parsed } of files)
+    await host['attachment.write']({
+      ...place,
+      sha256: source.id,
+      ext: source.ext,
+      bytes: parsed.kept?.bytes.slice() ?? (await bytesOf(file)),
+    })
 }
 
 async function bytesOf(file: ImportFile): Promise<Uint8Array<ArrayBuffer>> {

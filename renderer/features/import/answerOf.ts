@@ -1,5 +1,4 @@
 import type { ImportOptions, Question } from '../../../core/import/types.ts'
-import type { ReadOptions } from '../../../core/postmortem/series.ts'
 
 /** The option that an answer to this question sets; null for a value that the question does not know. */
 export function answerOf(question: Question['id'], value: string): Partial<ImportOptions> | null {
@@ -7,6 +6,7 @@ export function answerOf(question: Question['id'], value: string): Partial<Impor
   if (question === 'day') return { day: value }
   if (question === 'dateOrder')
     return value === 'dmy' || value === 'mdy' || value === 'ymd' ? { dateOrder: value } : null
+  if (question === 'channels') return { channels: [value] }
   if (question === 'decimal') return value === '.' || value === ',' ? { decimal: value } : null
   const map = Object.fromEntries(value.split(/,(?=[a-z]+=)/).map((pair) => splitPair(pair)))
   return { map }
@@ -15,12 +15,4 @@ export function answerOf(question: Question['id'], value: string): Partial<Impor
 function splitPair(pair: string): [string, string] {
   const at = pair.indexOf('=')
   return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
-}
-
-export const optionOf: Record<Question['id'], keyof ReadOptions> = {
-  zone: 'zone',
-  day: 'day',
-  dateOrder: 'dateOrder',
-  decimal: 'decimal',
-  columns: 'map',
 }

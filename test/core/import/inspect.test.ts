@@ -21,7 +21,6 @@ const bytes = (...start: number[]) => Uint8Array.from([...start, ...Array.from({
 
 describe('looking into a file', () => {
   it.each([
-    [bytes(0x50, 0x4b, 3, 4), 'a zip archive'],
     [bytes(0x89, 0x50, 0x4e, 0x47), 'a PNG picture'],
     [bytes(0x25, 0x50, 0x44, 0x46, 0x2d), 'a PDF document'],
     [bytes(0x1f, 0x8b), 'a gzip archive'],
@@ -29,6 +28,14 @@ describe('looking into a file', () => {
   ])('[I13] a renamed file is called what it is (%#)', async (content, looksLike) => {
     const error = await read('evidence.csv', content).catch((caught: unknown) => caught)
     expect(error).toMatchObject({ code: 'file.binary', detail: { looksLike } })
+  })
+
+  it('[I13] what starts like an archive and is none is called a damaged archive', async () => {
+    const error = await read('evidence.csv', bytes(0x50, 0x4b, 3, 4)).catch((caught: unknown) => caught)
+    expect(error).toMatchObject({
+      code: 'zip.damaged',
+      message: 'evidence.csv is a zip archive that cannot be unpacked: end of central directory not found.',
+    })
   })
 
   it('[I14] a table without a time names the column that came closest', async () => {

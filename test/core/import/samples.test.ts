@@ -344,7 +344,7 @@ const rows: readonly Row[] = [
   ],
   [
     'text-timelines/slack-paste.txt',
-    'timeline-text',
+    'slack-text',
     4,
     '1970-01-01T01:58:00Z',
     '1970-01-01T09:00:00Z',

@@ -1,0 +1,73 @@
+import { instantOf } from '../../time/instant.ts'
+import type { ImportOptions, ParsedChannel, Question } from '../types.ts'
+import type { ChatMessage } from './chatMessage.ts'
+
+/** Channels in the order of their names; each one's messages in order of time, every message once. */
+export function byChannel(messages: readonly ChatMessage[]): Map<string, ChatMessage[]> {
+  const groups = new Map<string, ChatMessage[]>()
+  for (const message of messages) {
+    const group = groups.get(message.channel)
+    if (group === undefined) groups.set(message.channel, [message])
+    else group.push(message)
+  }
+  const key = ({ ts, user, text }: ChatMessage) => `${ts.padEnd(24)} ${user} ${text}`
+  return new Map(
+    [...groups]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, group]) => {
+        const sorted = group
+          .map((message) => ({ message, key: key(message) }))
+          .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+        // A reply that was also sent to the channel can stand in two files.
+        return [name, sorted.filter((each, i) => each.key !== sorted[i - 1]?.key).map(({ message }) => message)]
+      }),
+  )
+}
+
+/** One channel is kept without a question; of several, the author says which. */
+export function channelsKept(groups: ReadonlyMap<string, readonly ChatMessage[]>, { channels }: ImportOptions) {
+  const names = [...groups.keys()]
+  if (channels !== undefined) {
+    const wanted = new Set(channels.map((name) => name.replace(/^#/, '')))
+    return { kept: new Set(names.filter((name) => wanted.has(name))), question: null }
+  }
+  const kept = new Set(names)
+  return { kept, question: names.length < 2 ? null : channelQuestion(groups) }
+}
+
+function channelQuestion(groups: ReadonlyMap<string, readonly ChatMessage[]>): Question {
+  const latest = [...groups].sort(([, a], [, b]) => (b.at(-1)?.ms ?? 0) - (a.at(-1)?.ms ?? 0))
+  return {
+    id: 'channels',
+    text: `There are ${groups.size} channels in it. Which one tells of the incident? The rest is not copied.`,
+    options: latest.map(([value, messages]) => ({
+      value,
+      label: `#${value}`,
+      effect: `${messages.length === 1 ? '1 message' : `${messages.length} messages`}, ${spanOf(messages)}`,
+    })),
+  }
+}
+
+function spanOf(messages: readonly ChatMessage[]): string {
+  const [first, last] = [messages[0], messages.at(-1)]
+  return first === undefined || last === undefined ? '' : `${instantOf(first.ms)} to ${instantOf(last.ms)}`
+}
+
+/** Every channel with its counts, the most recent first. */
+export function channelList(
+  groups: ReadonlyMap<string, readonly ChatMessage[]>,
+  kept: ReadonlySet<string>,
+): ParsedChannel[] {
+  return [...groups]
+    .sort(([, a], [, b]) => (b.at(-1)?.ms ?? 0) - (a.at(-1)?.ms ?? 0))
+    .map(([name, messages]) => {
+      const [first, last] = [messages[0], messages.at(-1)]
+      return {
+        name,
+        messages: messages.length,
+        first: first === undefined ? null : instantOf(first.ms),
+        last: last === undefined ? null : instantOf(last.ms),
+        kept: kept.has(name),
+      }
+    })
+}
