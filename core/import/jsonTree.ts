@@ -1,5 +1,6 @@
 import type { SourceProblem } from '../postmortem/source.ts'
 import { readText } from './decode.ts'
+import { depthLimit } from './limits.ts'
 import { checkJson } from './readJson.ts'
 import type { ImportFile, ParseContext } from './types.ts'
 
@@ -21,19 +22,29 @@ export async function readJsonTree(file: ImportFile, context: ParseContext): Pro
   return { value, lineOf: (node) => reader.lineOf(node), problems: [...problems, ...checked] }
 }
 
+/** One line of JSON Lines, digits kept. Undefined when it is no JSON. `lineOf` knows nothing of it. */
+export function lineJson(line: string): unknown {
+  try {
+    // JSON.parse is the strict judge; the tree keeps the digits and the clean prototypes.
+    JSON.parse(line)
+  } catch {
+    return undefined
+  }
+  return new TreeReader(line).alone()
+}
+
 let last: { readonly head: string; readonly value: unknown } | null = null
 
 /**
  * What the head of a file holds as JSON, as far as it goes: open lists and objects are closed where the head is cut.
- * Undefined for anything that is not JSON. The last head is remembered, since every format asks about the same one.
+ * Undefined for anything that is not JSON, JSON Lines included. The last head is remembered, since every format asks about the same one.
  */
 export function headJson(head: string): unknown {
-  if (last?.head !== head) last = { head, value: /^\s*[[{]/.test(head) ? new TreeReader(head).value(0) : undefined }
+  if (last?.head !== head) last = { head, value: /^\s*[[{]/.test(head) ? new TreeReader(head).alone() : undefined }
   return last.value
 }
 
 const scalar = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-const deepest = 200
 
 /** Reads JSON that was checked, or the head of a file up to where it breaks. */
 class TreeReader {
@@ -52,9 +63,15 @@ class TreeReader {
     return typeof node === 'object' && node !== null ? (this.#lines.get(node) ?? null) : null
   }
 
+  /** The only value of the text; undefined when another one follows. */
+  alone(): unknown {
+    const value = this.value(0)
+    return this.#cut || this.#sign() === undefined ? value : undefined
+  }
+
   value(depth: number): unknown {
     const sign = this.#sign()
-    if (depth > deepest) return this.#stop()
+    if (depth > depthLimit) return this.#stop()
     if (sign === '{') return this.#object(depth)
     if (sign === '[') return this.#list(depth)
     if (sign === '"') return this.#string()

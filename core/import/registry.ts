@@ -3,15 +3,20 @@ import { grafanaCsv } from './metrics/grafanaCsv.ts'
 import { metricsCsv } from './metrics/metricsCsv.ts'
 import { alertmanager } from './timeline/alertmanager.ts'
 import { datadogEvents } from './timeline/datadogEvents.ts'
+import { dispatchCsv } from './timeline/dispatchCsv.ts'
 import { eventCsv } from './timeline/eventCsv.ts'
+import { eventJsonl } from './timeline/eventJsonl.ts'
 import { firehydrant } from './timeline/firehydrant.ts'
 import { github } from './timeline/github.ts'
 import { gitlab } from './timeline/gitlab.ts'
 import { grafanaAnnotations } from './timeline/grafanaAnnotations.ts'
+import { ics } from './timeline/ics.ts'
 import { incidentIo } from './timeline/incidentIo.ts'
 import { jiraChangelog } from './timeline/jiraChangelog.ts'
 import { opsgenie } from './timeline/opsgenie.ts'
 import { pagerduty } from './timeline/pagerduty.ts'
+import { pagerdutyCsv } from './timeline/pagerdutyCsv.ts'
+import { postmortemMarkdown } from './timeline/postmortemMarkdown.ts'
 import { rootly } from './timeline/rootly.ts'
 import { slackExport } from './timeline/slackExport.ts'
 import { slackText } from './timeline/slackText.ts'
@@ -40,12 +45,17 @@ export const importers: readonly Importer[] = [
   firehydrant,
   rootly,
   jiraChangelog,
+  ics,
   slackExport,
   slackText,
   grafanaCsv,
   accountsCsv,
+  pagerdutyCsv,
+  dispatchCsv,
   eventCsv,
   metricsCsv,
+  eventJsonl,
+  postmortemMarkdown,
   timelineMarkdown,
   timelineText,
 ]

@@ -153,14 +153,14 @@ function withHeader(postmortem: Postmortem, header: Parsed['header']): Postmorte
   }
 }
 
-/** Fills empty sections and appends to the others. A page is public, so its text is for customers. */
+/** Fills empty sections and appends to the others. A page is public, so its text is for customers unless it says otherwise. */
 function withSections(there: readonly Section[], incoming: readonly ParsedSection[], notes: string[]): Section[] {
   const sections = [...there]
-  for (const { id, heading, text } of incoming) {
+  for (const { id, heading, text, audience = 'customer' } of incoming) {
     if (id === null) continue
     const at = sections.findIndex((section) => section.id === id)
     const section = sections[at]
-    if (section === undefined) sections.push({ id, audience: 'customer', text })
+    if (section === undefined) sections.push({ id, audience, text })
     else if (section.text.trim() === '') sections[at] = { ...section, text }
     else if (!section.text.includes(text)) {
       sections[at] = { ...section, text: `${section.text}\n\n${text}` }

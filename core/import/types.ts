@@ -1,6 +1,7 @@
 import type { Platform } from '../platform.ts'
 import type { Account } from '../postmortem/account.ts'
 import type { Action } from '../postmortem/action.ts'
+import type { Audience } from '../postmortem/audience.ts'
 import type { Event } from '../postmortem/event.ts'
 import type { ColumnMap, ReadOptions } from '../postmortem/series.ts'
 import type { SourceProblem, Statement, UnstampedSource } from '../postmortem/source.ts'
@@ -79,6 +80,8 @@ export interface ParsedSection {
   /** Clean Markdown. */
   readonly text: string
   readonly line: number
+  /** Who may read it where the postmortem has no such section yet; a page's text is for customers. */
+  readonly audience?: Audience
 }
 
 /** A chat export seen from outside: what could be kept, and which of the kept messages may be events. */

@@ -39,6 +39,9 @@ export const accountsCsv: Importer = {
     const columns = columnsOf(table, {})
     if (columns.name === undefined) return 0
     const others = Object.keys(columns).length - 1
+    // Names and numbers alone may be of anything: something has to speak of customers.
+    const plain = columns.name.key === 'name' && (columns.id === undefined || columns.id.key === 'id')
+    if (plain && others - (columns.id === undefined ? 0 : 1) < 2) return 0
     return others >= 3 ? 0.95 : others >= 1 && timeColumns(table) === null ? 0.7 : 0
   },
   async parse(file, context) {

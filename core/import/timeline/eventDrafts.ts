@@ -3,7 +3,7 @@ import type { Event, EventKind, PostState } from '../../postmortem/event.ts'
 import type { SourceProblem } from '../../postmortem/source.ts'
 import { instantOf, msOf } from '../../time/instant.ts'
 import type { Zone } from '../../time/zone.ts'
-import { FileClock } from '../clock.ts'
+import { type ClockTime, FileClock } from '../clock.ts'
 import { type ImportedKind, importedIds } from '../importedId.ts'
 import { nothing } from '../parsed.ts'
 import type { ParseContext, Parsed } from '../types.ts'
@@ -14,6 +14,8 @@ export interface Draft {
   readonly own: string
   readonly line: number | null
   readonly time: string
+  /** An instant that follows from another event of the same file, instead of `time`. */
+  readonly placed?: ClockTime
   /** Left out, empty or before the start: a moment. */
   readonly end?: string
   readonly zone?: Zone | undefined
@@ -56,7 +58,7 @@ export function eventDrafts(format: string, context: ParseContext, found: readon
   const add = (draft: Draft): Event | null => {
     const line = draft.line ?? 0
     const around = { zone: draft.zone }
-    const time = clock.cell(draft.time, line, around)
+    const time = draft.placed ?? clock.cell(draft.time, line, around)
     if (time === null) return null
     const at = instantOf(time.ms)
     const text = visible(draft.text.trim() === '' ? '(no text)' : draft.text.trim())

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { FaultlineError } from '../../errors.ts'
+import { depthLimit } from '../limits.ts'
 
 /** One `<item>` or `<entry>` of a feed. */
 export interface FeedItem {
@@ -23,7 +24,6 @@ export interface Feed {
 
 type Draft = { -readonly [K in keyof FeedItem]: FeedItem[K] }
 
-const deepest = 200
 const bodies = ['description', 'summary', 'content', 'content:encoded']
 const blank = (line: number): Draft => ({
   line,
@@ -57,12 +57,12 @@ export function readFeed(name: string, text: string): Feed {
   })
   parser.on('opentag', ({ name: tag, attributes }) => {
     path.push(tag)
-    if (path.length > deepest)
+    if (path.length > depthLimit)
       throw new FaultlineError('import.limit', {
         name,
         line: parser.line,
         what: 'tags in tags',
-        limit: `${deepest} levels`,
+        limit: `${depthLimit} levels`,
       })
     if (tag === 'item' || tag === 'entry') {
       item = blank(parser.line)
