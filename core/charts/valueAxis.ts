@@ -26,7 +26,9 @@ export function valueAxis(min: number, max: number, most: number, from: 'auto' |
   const atZero = from === 'zero' || (from === 'auto' && min >= 0 && min <= 0.75 * max)
   const bottom = atZero ? Math.min(0, min) : min
   const span = max - bottom || Math.abs(max) || 1
-  const step = niceStep(span / Math.max(1, most))
+  const wide = niceStep(span / Math.max(1, most))
+  // A round number far above the data would press the line into the lower half; half the step comes closer.
+  const step = Math.ceil(max / wide - 1e-9) * wide - max > 0.3 * span ? wide / 2 : wide
   const low = atZero && min >= 0 ? 0 : Math.floor((min - 0.05 * span) / step) * step
   const top = Math.ceil(max / step - 1e-9) * step
   const high = top > low ? top : low + step
