@@ -107,14 +107,14 @@ export function Toolbar({ editor, source, canShow, label, onSource }: ToolbarPro
       />
       <span className="ed-gap" />
       <ToolButton
-        name="Heading"
+        name="H2 heading"
         on={on.heading === 'h2'}
         off={off}
         act={update(() => $toggleHeading('h2'))}
         icon="H2"
       />
       <ToolButton
-        name="Smaller heading"
+        name="H3, smaller heading"
         on={on.heading === 'h3'}
         off={off}
         act={update(() => $toggleHeading('h3'))}
@@ -159,7 +159,7 @@ export function Toolbar({ editor, source, canShow, label, onSource }: ToolbarPro
       )}
       <span className="ed-gap" />
       <ToolButton
-        name="Fact or event"
+        name="Evidence: fact or event"
         keys="@"
         off={off}
         wide
@@ -180,7 +180,7 @@ export function Toolbar({ editor, source, canShow, label, onSource }: ToolbarPro
         act={onSource}
         icon={
           <>
-            Markdown <kbd>{mod}/</kbd>
+            Markdown <span className="ed-keys" data-keys={`${mod}/`} />
           </>
         }
       />

@@ -1,86 +1,35 @@
-import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
+import { useEffect, useState } from 'react'
 import { useApp } from '../../store/useApp.ts'
-import { TextField } from '../../ui/TextField.tsx'
-import { LinkList } from './LinkList.tsx'
-import { NameList } from './NameList.tsx'
-import { RoleList } from './RoleList.tsx'
+import { HeaderFields } from './HeaderFields.tsx'
+import { headerLine } from './headerLine.ts'
 import './overview.css'
 
-type Text = 'incident' | 'company'
+/** Parts of the header that something can point at. */
+const parts = new Set(['company', 'severity', 'incident', 'owner', 'authors', 'roles', 'links'])
 
-/** The header: whose incident, by which number, who wrote and who answers. Severity, title and state are in the title bar. */
+/**
+ * The header in one line, so that the first text is the first thing one sees; its fields open on request, when something
+ * points at one of them, and as long as it is not said whose incident this is and who answers for it.
+ */
 export function OverviewPart() {
   const postmortem = useApp((state) => state.postmortem)
-  const edit = useApp((state) => state.edit)
+  const revealed = useApp((state) => state.revealed)
   const customer = useApp((state) => state.audience === 'customer')
+  const severity = useApp((state) => state.library.severities.find(({ key }) => key === state.postmortem?.severity))
+  const [open, setOpen] = useState(() => !postmortem?.company || !postmortem.owner)
+  useEffect(() => {
+    if (revealed?.step === 'overview' && parts.has(revealed.id ?? '')) setOpen(true)
+  }, [revealed])
   if (postmortem === null) return null
-  const setText = (field: Text, label: string) => (text: string) =>
-    edit(label, (now) => withText(now, field, text), `overview:${field}`)
   return (
-    <div className="overview-grid">
-      <div data-reveal="company">
-        <TextField
-          label="Company, as customers know it"
-          value={postmortem.company ?? ''}
-          onChange={setText('company', 'Company')}
-        />
-      </div>
-      <SeverityWords postmortem={postmortem} />
-      {!customer && (
-        <>
-          <div data-reveal="incident">
-            <TextField
-              label="Incident number"
-              value={postmortem.incident ?? ''}
-              placeholder="INC-1124"
-              onChange={setText('incident', 'Incident number')}
-            />
-          </div>
-          <div data-reveal="owner">
-            <TextField
-              label="Owner: one person"
-              list="people-names"
-              value={postmortem.owner ?? ''}
-              onChange={(name) =>
-                edit('Owner', (now) => ({ ...now, owner: name === '' ? null : name }), 'overview:owner')
-              }
-            />
-          </div>
-          <NameList names={postmortem.authors} />
-          <RoleList roles={postmortem.roles} />
-          <LinkList links={postmortem.links} />
-        </>
-      )}
-    </div>
+    <>
+      <p className="header-line">
+        <span>{headerLine(postmortem, { customer, severity: severity?.customer ?? null })}</span>
+        <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Hide details' : 'Details'}
+        </button>
+      </p>
+      {open && <HeaderFields postmortem={postmortem} customer={customer} />}
+    </>
   )
-}
-
-/** What others call its severity; the house's own word is in the title bar. */
-function SeverityWords({ postmortem }: { postmortem: Postmortem }) {
-  const edit = useApp((state) => state.edit)
-  const severity = useApp((state) => state.library.severities.find(({ key }) => key === postmortem.severity))
-  return (
-    <div data-reveal="severity">
-      <TextField
-        label="Severity, as customers were told"
-        value={postmortem.stated.customerSeverity ?? ''}
-        placeholder={severity?.customer ?? ''}
-        onChange={(text) =>
-          edit(
-            'Severity for customers',
-            (now) => {
-              const { customerSeverity: _, ...rest } = now.stated
-              return { ...now, stated: text === '' ? rest : { ...rest, customerSeverity: text } }
-            },
-            'overview:customerSeverity',
-          )
-        }
-      />
-    </div>
-  )
-}
-
-function withText(postmortem: Postmortem, field: Text, text: string): Postmortem {
-  const { [field]: _, ...rest } = postmortem
-  return text === '' ? rest : { ...rest, [field]: text }
 }

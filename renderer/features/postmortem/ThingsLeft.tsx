@@ -12,12 +12,13 @@ export function ThingsLeft({ left }: { left: readonly Left[] }) {
   const guide = useGuides().internal
   const label = severities.find(({ key }) => key === severity)?.label
   const what = [label, guide?.title.toLowerCase() ?? 'postmortem'].filter(Boolean).join(' ')
+  const count = left.length === 1 ? '1 thing left' : `${left.length} things left`
   if (left.length === 0) return <p className="things-left">Nothing left for a {what}.</p>
   return (
     <div className="things-left">
       <Popover
         label="What is left"
-        buttonLabel={`${left.length} left for a ${what}`}
+        buttonLabel={`${count} for a ${what}`}
         buttonClass="things-left-button"
         button={
           <>

@@ -58,7 +58,7 @@ function SearchButton({ keys }: { readonly keys: string | null }) {
     >
       <Search aria-hidden="true" size={15} />
       <span>Search or run a command</span>
-      {keys && <kbd>{keys}</kbd>}
+      {keys && <span className="search-keys" data-keys={keys} />}
     </button>
   )
 }
@@ -71,13 +71,12 @@ function LibraryLink() {
     <button
       type="button"
       className="nav-row"
-      aria-label={count === null ? 'Library' : `Library, ${count} postmortems`}
+      aria-label={count === null ? 'Library' : `Library ${count === 1 ? '1 postmortem' : `${count} postmortems`}`}
       aria-current={page === 'library' ? 'page' : undefined}
       onClick={() => go('library')}
     >
       <Library aria-hidden="true" size={16} />
-      <span>Library</span>
-      {count !== null && <span className="nav-count">{count}</span>}
+      <span>Library</span> {count !== null && <span className="nav-count">{count}</span>}
     </button>
   )
 }

@@ -23,7 +23,7 @@ export function StatusLine() {
       <Popover
         label="What happened"
         buttonClass="status-button"
-        buttonLabel="What happened"
+        buttonLabel={words === null ? text : `${text}: what happened`}
         button={
           <>
             <span className={`status-dot ${words === null ? 'none' : save.kind}`} aria-hidden="true" />

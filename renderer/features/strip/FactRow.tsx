@@ -36,7 +36,7 @@ export function FactRow({ markForm }: FactRowProps) {
                 </span>
                 <span className="fact-value">{cell.fact.status === 'missing' ? 'not known' : cell.fact.text}</span>
                 <span className="fact-aside" title={cell.fact.reason}>
-                  {cell.fact.status === 'missing' || cell.fact.status === 'negative' ? cell.fact.reason : cell.aside}
+                  {cell.fact.status === 'negative' ? cell.fact.reason : cell.aside}
                   {cell.fact.status === 'proposed' ? ' proposed' : ''}
                 </span>
               </>

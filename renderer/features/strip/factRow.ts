@@ -30,8 +30,26 @@ export function factRow(postmortem: Postmortem, facts: Facts): FactCell[] {
     const fact = facts.get(name)
     if (!fact) return []
     const wants = marks.find((mark) => !postmortem.marks.some((one) => one.name === mark)) ?? null
-    return [{ name, label, fact, aside: asideOf(name, postmortem, facts), disagrees: disagrees(name, facts), wants }]
+    return [
+      {
+        name,
+        label,
+        fact,
+        aside: known(fact) ? asideOf(name, postmortem, facts) : missingWord(name, wants),
+        disagrees: disagrees(name, facts),
+        wants,
+      },
+    ]
   })
+}
+
+const known = ({ status }: Fact) => status !== 'missing' && status !== 'negative'
+
+/** Why there is no figure, in as many words as fit beside it; the whole reason is one press away. */
+function missingWord(name: FactName, wants: MarkName | null): string {
+  if (name === 'statusPage.duration') return 'no posts'
+  if (wants === null || wants === 'impactStart' || wants === 'impactEnd') return 'no window yet'
+  return `no mark ${markLabels[wants].label}`
 }
 
 function asideOf(name: FactName, postmortem: Postmortem, facts: Facts): string {

@@ -120,7 +120,6 @@ function MinuteButton({ by, at, onMove }: { by: 1 | -1; at: string | undefined; 
       type="button"
       className="button small"
       disabled={at === undefined}
-      aria-label={by === 1 ? 'One minute later' : 'One minute earlier'}
       onClick={() => at !== undefined && onMove(instantOf(msOf(at) + by * 60_000))}
     >
       {by === 1 ? '+1 min' : '−1 min'}

@@ -130,7 +130,7 @@ describe('what has to be known', () => {
     expect(screen.getByText('UTC · 8 words')).toBeTruthy()
     act(() => get().undo())
     expect(screen.getByRole('status').textContent).toBe('Undone: Rename')
-    await user.click(screen.getByRole('button', { name: 'What happened' }))
+    await user.click(screen.getByRole('button', { name: 'Saving…: what happened' }))
     expect(screen.getByRole('dialog').textContent).toContain('/home/rita/Faultline/own/labels')
   })
 })
