@@ -1,6 +1,20 @@
 import { accountsCsv } from './accounts/accountsCsv.ts'
+import { githubCsv } from './actions/githubCsv.ts'
+import { jiraCsv } from './actions/jiraCsv.ts'
+import { linearCsv } from './actions/linearCsv.ts'
+import { cloudwatch } from './metrics/cloudwatch.ts'
+import { datadogMetrics } from './metrics/datadogMetrics.ts'
+import { gcpCsv } from './metrics/gcpCsv.ts'
 import { grafanaCsv } from './metrics/grafanaCsv.ts'
+import { influxCsv } from './metrics/influxCsv.ts'
+import { jmeter } from './metrics/jmeter.ts'
+import { k6 } from './metrics/k6.ts'
+import { kibanaCsv } from './metrics/kibanaCsv.ts'
+import { locust } from './metrics/locust.ts'
 import { metricsCsv } from './metrics/metricsCsv.ts'
+import { newrelic } from './metrics/newrelic.ts'
+import { prometheus } from './metrics/prometheus.ts'
+import { splunkCsv } from './metrics/splunkCsv.ts'
 import { alertmanager } from './timeline/alertmanager.ts'
 import { datadogEvents } from './timeline/datadogEvents.ts'
 import { dispatchCsv } from './timeline/dispatchCsv.ts'
@@ -48,7 +62,21 @@ export const importers: readonly Importer[] = [
   ics,
   slackExport,
   slackText,
+  prometheus,
+  datadogMetrics,
+  cloudwatch,
+  newrelic,
   grafanaCsv,
+  gcpCsv,
+  splunkCsv,
+  kibanaCsv,
+  influxCsv,
+  jmeter,
+  k6,
+  locust,
+  jiraCsv,
+  githubCsv,
+  linearCsv,
   accountsCsv,
   pagerdutyCsv,
   dispatchCsv,

@@ -1,4 +1,4 @@
-import { ownField, ownList, ownText } from './ownField.ts'
+import { ownField, ownList, ownText } from '../ownField.ts'
 
 /** One message of a Slack export, as far as a postmortem needs it. */
 export interface ChatMessage {

@@ -9,14 +9,14 @@ import type { CsvRow } from '../csv/csvRows.ts'
 import { type Decimal, readNumber } from '../csv/numbers.ts'
 import { type StreamNotes, streamNotes, streamRows } from '../csv/streamRows.ts'
 import { dateOrderOf, type Table } from '../csv/table.ts'
+import { pointRowLimit } from '../limits.ts'
 import { nothing } from '../parsed.ts'
 import type { ImportFile, ParseContext, Parsed, ParsedSeries, Question } from '../types.ts'
 import { fastInstant, fastNumber, fastWall } from './fastCells.ts'
 import { Growing, orderOf, reorder } from './growing.ts'
 import type { MetricsPlan } from './plan.ts'
+import { seriesNotes } from './seriesNotes.ts'
 import { unitOf } from './units.ts'
-
-const rowLimit = 50_000_000
 
 /** One table of a file: Grafana writes several below each other. */
 interface Frame {
@@ -69,7 +69,7 @@ export async function readSeries(
       if (cellsOf(row, context.platform).foreign) reading.notes.foreign(row.line)
       return true
     }
-    if (++reading.rows > rowLimit) {
+    if (++reading.rows > pointRowLimit) {
       throw new FaultlineError('import.limit', {
         name: file.name,
         what: 'more rows',
@@ -81,12 +81,18 @@ export async function readSeries(
     return true
   })
   const made = reading.frames.flatMap((frame) => seriesOf(frame, reading))
-  const problems = [...reading.notes.problems, ...reading.clock.problems, ...made.flatMap((each) => each.problems)]
+  const series = made.map((each) => each.series)
+  const problems = [
+    ...reading.notes.problems,
+    ...reading.clock.problems,
+    ...made.flatMap((each) => each.problems),
+    ...seriesNotes(series),
+  ]
   if (reading.rows === 0)
     problems.push({ line: table.headerLine, code: 'no-rows', message: 'There is a header and no row below it.' })
   return {
     ...nothing('metrics'),
-    series: made.map((each) => each.series),
+    series,
     zone: zoneOf(reading),
     questions: [...reading.clock.questions(), ...decimalQuestion(table, plan, context)],
     problems,

@@ -1,7 +1,6 @@
 import { FaultlineError } from '../../errors.ts'
 import { readMessage } from '../chat/chatMessage.ts'
 import { chatParsed } from '../chat/chatParsed.ts'
-import { ownList, ownText } from '../chat/ownField.ts'
 import {
   type ChatReading,
   chatJson,
@@ -13,6 +12,7 @@ import {
   untimed,
 } from '../chat/readChat.ts'
 import { join, readText } from '../decode.ts'
+import { ownList, ownText } from '../ownField.ts'
 import { readJsonFile } from '../readJson.ts'
 import type { Archive, Importer, ImportFile, ParseContext, Parsed } from '../types.ts'
 

@@ -433,7 +433,7 @@ describe.skipIf(shared === null)('real exports', () => {
       [1, 2, 2.5, 3, null, null, 1000, null],
       [0.5, null, 0.7, null, null, null, 7, null],
     ])
-    expect(parsed.problems.map(({ code }) => code)).toEqual(['unsorted'])
+    expect(parsed.problems.map(({ code }) => code)).toEqual(['unsorted', 'same-time'])
   })
 
   it('[I10] decimal commas, thousands and percent signs are read by column', async () => {
