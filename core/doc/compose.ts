@@ -14,7 +14,7 @@ import { factsTable } from './factsTable.ts'
 import { beginning, durationFor, isoDay, markAt, severityFor, titleFor } from './header.ts'
 import { lessonBlocks } from './lessonBlocks.ts'
 import { type Chapter, outline } from './outline.ts'
-import type { ComposeContext, Reader } from './reader.ts'
+import { type ComposeContext, type Reader, readerFor } from './reader.ts'
 import { type Block, plainFor, textFor } from './textFor.ts'
 import { timelineBlocks } from './timelineTable.ts'
 import { versionLine } from './versionLine.ts'
@@ -24,14 +24,7 @@ import { versionLine } from './versionLine.ts'
  * the same input gives the same tree. Never throws: what can't be resolved reads "not known", and checks say so.
  */
 export function compose(postmortem: Postmortem, context: ComposeContext): ComposedDocument {
-  const reader: Reader = {
-    ...context,
-    postmortem,
-    footnotes: new Set(),
-    phrases: new Map(),
-    counted: new Set(),
-    withheldBlocks: 0,
-  }
+  const reader = readerFor(postmortem, context)
   const title = titleFor(reader)
   const at = formatInstant(beginning(postmortem), postmortem.zone, 'date')
   const kind = reader.audience === 'internal' ? 'Postmortem' : 'Incident report'

@@ -29,6 +29,11 @@ export interface Reader extends ComposeContext {
   withheldBlocks: number
 }
 
+/** A reader who has seen nothing yet. */
+export function readerFor(postmortem: Postmortem, context: ComposeContext): Reader {
+  return { ...context, postmortem, footnotes: new Set(), phrases: new Map(), counted: new Set(), withheldBlocks: 0 }
+}
+
 /** Stands where a live value would point a customer at something internal. */
 export const withheldWord = '[withheld]'
 

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { programVersion } from '../node/programVersion.ts'
 import { errno } from '../node/saveError.ts'
+import { briefsCommand } from './briefsCommand.ts'
 import { checkCommand } from './checkCommand.ts'
 import { exportCommand } from './exportCommand.ts'
 import { factsCommand } from './factsCommand.ts'
@@ -25,6 +26,7 @@ const commands = [
   checkCommand,
   roundtripCommand,
   exportCommand,
+  briefsCommand,
   mergeCommand,
   serveCommand,
 ]

@@ -69,7 +69,9 @@ export function columnWidths(table: MdastTable, columns: number, full: number): 
   )
   // The names of facts are read at a glance, each on one line.
   const kept = (cells: readonly string[], index: number) =>
-    table.data?.role === 'facts' && index === 0 ? Math.min(30, longest(cells) * 1.1) : longest(cells.map(unbroken))
+    table.data?.role === 'facts' && index === 0
+      ? Math.min(30, longest(cells) * 1.1)
+      : longest([boldLength(cells[0] ?? ''), ...cells.map(unbroken)])
   const needed = texts.map((cells, index) => Math.max(narrowest, padding + perCharacter * kept(cells, index)))
   // Where an event is written may wrap; what happened is what is read.
   const mostFor = (index: number) => (table.data?.role === 'timeline' && index > 1 ? 18 : 60)
@@ -87,6 +89,9 @@ export function columnWidths(table: MdastTable, columns: number, full: number): 
     needed.map((width, index) => width + (spare * (extra[index] ?? 0)) / sum(extra)),
   )
 }
+
+// The names of columns are bold, and wider than the figures below them.
+const boldLength = (text: string) => unbroken(text) * 1.15
 
 // Short cells (a time, a date, a state) stay on one line; of longer ones the longest word counts.
 function unbroken(text: string): number {

@@ -1,0 +1,94 @@
+import { derivedDuration, pageDuration, sameDuration } from '../../checks/claims.ts'
+import { resolvedPost } from '../../checks/explain.ts'
+import { compose } from '../../doc/compose.ts'
+import type { ComposedDocument } from '../../doc/document.ts'
+import { beginning, markAt, titleFor } from '../../doc/header.ts'
+import { type ComposeContext, readerFor } from '../../doc/reader.ts'
+import { plainFor } from '../../doc/textFor.ts'
+import { isFor } from '../../postmortem/audience.ts'
+import { publicPosts } from '../../postmortem/event.ts'
+import type { Postmortem } from '../../postmortem/postmortem.ts'
+import { formatDuration } from '../../time/formatDuration.ts'
+import { formatInstant } from '../../time/formatInstant.ts'
+import { type Instant, msOf } from '../../time/instant.ts'
+
+/** What every letter says alike, read once for customers: no part of it is internal. Times in UTC. */
+export interface IncidentStory {
+  /** The customers' report; a letter is its own opening and this. */
+  readonly report: ComposedDocument
+  readonly title: string
+  readonly date: string
+  readonly start: Instant | null
+  readonly end: Instant | null
+  /** `2 hours 14 minutes`; null while one of its ends is not known. */
+  readonly duration: string | null
+  /** How many stretches the duration is the sum of. */
+  readonly stretches: number
+  readonly resolved: Instant | null
+  /** What the status page shows, where that differs from the impact. */
+  readonly page: {
+    readonly duration: string
+    readonly span: string
+    readonly kind: 'early' | 'late' | 'differs'
+  } | null
+  readonly headline: string
+  readonly dataLoss: { readonly answer: 'no' | 'yes' | 'unknown'; readonly text: string }
+  readonly actions: readonly { readonly status: 'done' | 'doing' | 'planned'; readonly text: string }[]
+  readonly version: number
+}
+
+export function incidentStory(postmortem: Postmortem, context: Omit<ComposeContext, 'audience'>): IncidentStory {
+  const forCustomers: ComposeContext = { ...context, audience: 'customer' }
+  const reader = readerFor(postmortem, forCustomers)
+  const { impact, exports, events } = postmortem
+  const derived = derivedDuration(postmortem, context.facts)
+  const said = (answer: { text: string; audience: 'internal' | 'customer' }) =>
+    isFor(answer.audience, 'customer') ? plainFor(answer.text, reader) : ''
+  const seen = { ...postmortem, events: events.filter(({ audience }) => isFor(audience, 'customer')) }
+  const { answer } = impact.dataLoss
+  const told = isFor(impact.dataLoss.audience, 'customer') && answer !== 'open'
+  return {
+    report: compose(postmortem, forCustomers),
+    title: titleFor(reader),
+    date: formatInstant(beginning(postmortem), 'UTC', 'date'),
+    start: markAt(postmortem, 'impactStart'),
+    end: markAt(postmortem, 'impactEnd'),
+    duration: derived && formatDuration(derived.seconds, 'long'),
+    stretches: Math.max(1, impact.intervals.length),
+    resolved: resolvedPost(seen)?.at ?? null,
+    page: pageOf(seen, context, derived?.seconds ?? null),
+    headline: withoutStop(said(impact.headline)),
+    dataLoss: { answer: told ? answer : 'unknown', text: said(impact.dataLoss) },
+    actions: postmortem.actions.flatMap((action) => {
+      if (action.public === null || action.status === 'wont-do') return []
+      const promised = action.status === 'done' ? undefined : action.public.promised?.text
+      const status = action.status === 'done' ? 'done' : action.status === 'in-progress' ? 'doing' : 'planned'
+      return [{ status, text: `${withoutStop(plainFor(action.title, reader))}${promised ? ` (${promised})` : ''}` }]
+    }),
+    version:
+      exports.reduce((most, { audience, version }) => (audience === 'customer' ? Math.max(most, version) : most), 0) +
+      1,
+  }
+}
+
+/** A sentence that goes on, or stands in front of a stop of ours. */
+export const withoutStop = (text: string): string => text.trim().replace(/[.\s]+$/, '')
+
+function pageOf(
+  postmortem: Postmortem,
+  { facts }: Pick<ComposeContext, 'facts'>,
+  impact: number | null,
+): IncidentStory['page'] {
+  const page = pageDuration(postmortem, facts)
+  const [first, last] = [publicPosts(postmortem.events)[0]?.at, resolvedPost(postmortem)?.at]
+  if (page === null || impact === null || first === undefined || last === undefined) return null
+  if (sameDuration(page.seconds, impact)) return null
+  const end = markAt(postmortem, 'impactEnd')
+  const gap = end === null ? 0 : msOf(end) - msOf(last)
+  const clock = (at: Instant) => formatInstant(at, 'UTC', 'clock')
+  return {
+    duration: formatDuration(page.seconds, 'long'),
+    span: `${clock(first)} to ${clock(last)} UTC`,
+    kind: gap > 60_000 ? 'early' : gap < -60_000 ? 'late' : 'differs',
+  }
+}
