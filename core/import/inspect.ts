@@ -4,6 +4,7 @@ import type { ReadOptions } from '../postmortem/series.ts'
 import type { UnstampedSource } from '../postmortem/source.ts'
 import { instantOf, msOf } from '../time/instant.ts'
 import { headRows } from './csv/cells.ts'
+import { readTable } from './csv/table.ts'
 import { decodeHead, detectEncoding, join, readHead } from './decode.ts'
 import { archiveKind, jsonKind, looksLike, markupKind } from './looksLike.ts'
 import { readJsonFile } from './readJson.ts'
@@ -101,8 +102,15 @@ async function unrecognised(file: ImportFile, head: string, context: ParseContex
   headRows(head, ',', 20, false, file.name)
   throw new FaultlineError('import.unrecognised', {
     name: file.name,
-    looksLike: markup ?? (json ? jsonKind(head) : null),
+    looksLike: markup ?? (json ? jsonKind(head) : textKind(head)),
   })
+}
+
+/** What a text is that no importer takes: the author looks there first. */
+function textKind(head: string): string {
+  const table = readTable(head)
+  const columns = table !== null && table.header.length > 1 && table.regularity >= 0.6
+  return columns ? 'a table without a time column' : 'text without times'
 }
 
 async function hashOf(file: ImportFile, { platform, options }: ParseContext): Promise<string> {

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import type { ImportFile, ImportOptions, ParseContext } from '../../../core/import/types.ts'
 import { openZip } from '../../../core/import/zip/openZip.ts'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
+/** The repository's own folder. */
+export const root = fileURLToPath(new URL('../../..', import.meta.url))
 /** Where the shared test data lies; null when this checkout has none beside it. */
 export const shared = (() => {
   const folder = path.resolve(root, process.env.FAULTLINE_SHARED ?? '../shared')
