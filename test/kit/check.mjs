@@ -21,6 +21,8 @@ const results = await Promise.all([
     '--project',
     'unit',
     'test/architecture.test.ts',
+    // Not the configured ones: they would write over the report of the whole run.
+    '--reporter=default',
   ]),
 ])
 const failed = results.filter(({ code }) => code !== 0)

@@ -128,7 +128,7 @@ describe('the customer document in LibreOffice', () => {
     const { pages, text } = render('customer', await docxOf('customer'))
     expect(Math.abs(pages - 3)).toBeLessThanOrEqual(1)
     const all = text.join('\n')
-    expect(all).toContain('Draw large templates apart (Done)')
+    expect(all).toContain('Draw large templates apart (Completed)')
     expect(all).toContain('Limits for every template (In progress, Q2 2026)')
     expect(all).toContain('Figure 1. Labels printed, labels/min, 10 Mar 2026.')
     expect(all).not.toMatch(/SECRET|Internal/)
