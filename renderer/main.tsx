@@ -7,7 +7,7 @@ import { App } from './app/App.tsx'
 import { ErrorBoundary } from './app/ErrorBoundary.tsx'
 import { ErrorPage } from './app/ErrorPage.tsx'
 import { shippedGuides } from './host/guides.ts'
-import { pickHost } from './host/pickHost.ts'
+import { onFreshLink, pickHost } from './host/pickHost.ts'
 import { pagePlatform } from './host/platform.ts'
 import { installTrustedTypes } from './host/trustedTypes.ts'
 import { startAutosave } from './store/autosave.ts'
@@ -30,6 +30,7 @@ async function open(root: ReturnType<typeof createRoot>): Promise<void> {
   startAutosave(store)
   startPlaceMemory(store)
   startNewsLoop(store, host)
+  onFreshLink(() => void store.getState().reconnect())
   // A promise nobody waited for: told like any other trouble, and never a blank window.
   window.addEventListener('unhandledrejection', (event) => store.getState().trouble(event.reason))
   root.render(

@@ -32,7 +32,7 @@ function ConnectionNotice() {
     >
       {connection === 'gone'
         ? 'The Faultline server has stopped. Your text is still here. Start it again, then reconnect.'
-        : 'The server no longer knows this window. Your text is still here: press Enter in the terminal, open the fresh link, then reconnect.'}
+        : 'The server no longer knows this window. Your text is still here: press Enter in the terminal and open the fresh link in this window.'}
     </Banner>
   )
 }

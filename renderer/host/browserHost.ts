@@ -21,12 +21,17 @@ export interface BrowserTools {
  * the address, so that it is in no bookmark and no history.
  */
 export async function browserHost(tools: BrowserTools): Promise<Host> {
-  const token = tools.location.hash.slice(1)
-  if (token !== '') {
-    tools.history.replaceState(null, '', tools.location.pathname)
-    await redeem(token, tools)
-  }
+  await takeToken(tools)
   return hostOver((method, input) => call(method, input, tools))
+}
+
+/** Exchanges the token of the address, if it holds one. False when there is none. */
+export async function takeToken(tools: BrowserTools): Promise<boolean> {
+  const token = tools.location.hash.slice(1)
+  if (token === '') return false
+  tools.history.replaceState(null, '', tools.location.pathname)
+  await redeem(token, tools)
+  return true
 }
 
 async function redeem(token: string, { fetch, session }: BrowserTools): Promise<void> {

@@ -17,9 +17,17 @@ export interface Served {
   readonly kill: () => Promise<void>
 }
 
+interface ServeOptions {
+  /** The built command line. */
+  readonly from?: string
+  /** Any free one when left out. */
+  readonly port?: string
+}
+
 /** Starts `faultline serve` with a data folder of its own. Fails with what it said when it does not come up. */
-export async function serveApp(home: string, from = program): Promise<Served> {
-  const child = spawn(process.execPath, [from, 'serve'], { env: { ...process.env, FAULTLINE_HOME: home } })
+export async function serveApp(home: string, { from = program, port = '0' }: ServeOptions = {}): Promise<Served> {
+  const env = { ...process.env, FAULTLINE_HOME: home }
+  const child = spawn(process.execPath, [from, 'serve', '--port', port], { env })
   const url = await nextLine(child)
   return {
     url,

@@ -29,7 +29,7 @@ interface Options {
 export async function takeScreens({ root, out, only }: Options): Promise<string[]> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'faultline-screens-'))
   const browser = await launchBrowser()
-  const served = await serveApp(home, path.join(root, 'dist/cli/faultline.mjs'))
+  const served = await serveApp(home, { from: path.join(root, 'dist/cli/faultline.mjs') })
   try {
     return await walk(browser, served, { root, out, only })
   } finally {
