@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'out/test-report.json' }]] : ['default'],
     testTimeout: 20_000,
+    setupFiles: [at('./kit/seed.ts')],
     projects: [
       {
         extends: true,
