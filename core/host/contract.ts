@@ -1,5 +1,12 @@
 import { z } from 'zod'
+import { actionChangeSchema } from '../library/editAction.ts'
+import { figuresSchema } from '../library/figures.ts'
+import { ledgerRowSchema } from '../library/ledger.ts'
+import { rowGroups, rowSorts } from '../library/orderRows.ts'
+import { recurringSchema, relatedSchema } from '../library/recurrence.ts'
+import { placeSchema } from '../library/searchPlaces.ts'
 import { summarySchema } from '../library/summary.ts'
+import { trendSteps, trendsSchema } from '../library/trends.ts'
 import { audienceSchema } from '../postmortem/audience.ts'
 import { librarySchema, personSchema } from '../postmortem/library.ts'
 import { postmortemSchema } from '../postmortem/postmortem.ts'
@@ -20,6 +27,10 @@ const report = z.looseObject({
   hint: z.string(),
   detail: z.record(z.string(), z.unknown()),
 })
+
+/** How far the first look at every file of a library is; null when it is done. What is told till then is of the files seen. */
+const checking = z.looseObject({ done: z.number().int(), total: z.number().int() }).nullable()
+const query = z.string().max(2000)
 
 /** Settings of this computer's user, kept in the data folder. */
 export const settingsSchema = z.looseObject({
@@ -88,6 +99,90 @@ export const contract = {
       damaged: z.array(z.looseObject({ folder: folderSchema, report })),
       /** The library's own guides and other templates: file name → parsed JSON, unchecked. */
       templates: z.record(z.string(), z.unknown()),
+      checking: checking.optional(),
+    }),
+  },
+  /** Action items of all postmortems as they stood on the as-of day: the figures of `scope`, and the rows of `query` in it. */
+  'library.actions': {
+    input: z.strictObject({
+      library: libraryKey,
+      /** Queries of core/library/query.ts. */
+      scope: query,
+      query,
+      asOf: z.iso.date(),
+      zone: z.string(),
+      sort: z.enum(rowSorts),
+      group: z.enum(rowGroups),
+      from: z.number().int().min(0),
+      count: z.number().int().min(0).max(1000),
+      /** Who `owner:me` is. */
+      me: z.string().nullable(),
+    }),
+    output: z.looseObject({
+      figures: figuresSchema,
+      total: z.number().int(),
+      rows: z.array(ledgerRowSchema),
+      groups: z.array(z.looseObject({ key: z.string().nullable(), count: z.number().int(), late: z.number().int() })),
+      checking,
+    }),
+  },
+  /** Rows of a query as a file of one of core/export/actions: its text. */
+  'library.exportActions': {
+    input: z.strictObject({
+      library: libraryKey,
+      query,
+      asOf: z.iso.date(),
+      zone: z.string(),
+      format: z.string(),
+      me: z.string().nullable(),
+    }),
+    output: z.looseObject({ text: z.string(), extension: z.string(), rows: z.number().int() }),
+  },
+  /** Postmortems that match, best first; `places` of each of the first so many. */
+  'library.search': {
+    input: z.strictObject({
+      library: libraryKey,
+      query,
+      asOf: z.iso.date(),
+      zone: z.string(),
+      me: z.string().nullable(),
+      count: z.number().int().min(0).max(1000),
+      places: z.number().int().min(0).max(50),
+    }),
+    output: z.looseObject({
+      total: z.number().int(),
+      results: z.array(z.looseObject({ folder: folderSchema, places: z.array(placeSchema) })),
+      checking,
+    }),
+  },
+  /** What keeps coming back, and trends. */
+  'library.trends': {
+    input: z.strictObject({ library: libraryKey, asOf: z.iso.date(), zone: z.string(), step: z.enum(trendSteps) }),
+    output: z.looseObject({ recurring: z.array(recurringSchema), trends: trendsSchema, checking }),
+  },
+  /** Earlier postmortems that share something with this one, and factors that others wrote down. */
+  'library.related': {
+    input: z.strictObject({ library: libraryKey, folder: folderSchema, asOf: z.iso.date(), zone: z.string() }),
+    output: z.looseObject({
+      related: z.array(relatedSchema),
+      factors: z.array(z.looseObject({ text: z.string(), title: z.string(), start: z.string() })),
+      checking,
+    }),
+  },
+  /**
+   * Changes actions in the files of their own postmortems, each merged like any save. What can't be saved is named; the
+   * rest is done. `undo` is what puts it back.
+   */
+  'actions.edit': {
+    input: z.strictObject({
+      library: libraryKey,
+      changes: z.array(actionChangeSchema.extend({ folder: folderSchema })).max(5000),
+      by: z.string().nullable(),
+    }),
+    output: z.looseObject({
+      changed: z.number().int(),
+      undo: z.array(actionChangeSchema),
+      failed: z.array(z.looseObject({ folder: folderSchema, report })),
     }),
   },
   'library.save': { input: z.strictObject({ library: libraryKey, value: librarySchema }), output: nothing },

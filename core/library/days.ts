@@ -2,8 +2,57 @@ import { type Day, type Instant, instantOf, msOf } from '../time/instant.ts'
 
 const dayMs = 86_400_000
 
-/** The UTC day of an instant: figures over many postmortems are counted in one zone, the same on every computer. */
+/** The UTC day of an instant. */
 export const dayOf = (instant: Instant): Day => instant.slice(0, 10)
+
+/**
+ * Days of instants in one zone, an IANA name; in UTC when it is unknown. Asking `Intl` is slow, so that it is only asked
+ * once for each UTC day, and again on days when clocks change.
+ */
+export function daysIn(zone: string): (instant: Instant) => Day {
+  const formatter = formatterOf(zone)
+  if (formatter === null) return dayOf
+  const shifts = new Map<Day, number | null>()
+  const shiftAt = (ms: number) => localMs(formatter, ms) - Math.floor(ms / 1000) * 1000
+  return (instant) => {
+    const utc = dayOf(instant)
+    let shift = shifts.get(utc)
+    if (shift === undefined) {
+      const [first, last] = [shiftAt(msOf(utc)), shiftAt(msOf(utc) + dayMs - 1)]
+      shift = first === last ? first : null
+      shifts.set(utc, shift)
+    }
+    const ms = msOf(instant)
+    return dayOf(instantOf(ms + (shift ?? shiftAt(ms))))
+  }
+}
+
+function formatterOf(zone: string): Intl.DateTimeFormat | null {
+  if (zone === 'UTC') return null
+  const two = '2-digit' as const
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      year: 'numeric',
+      month: two,
+      day: two,
+      hour: two,
+      minute: two,
+      second: two,
+      hourCycle: 'h23',
+    })
+  } catch {
+    return null
+  }
+}
+
+/** What the clocks there show, as if it were UTC. */
+function localMs(formatter: Intl.DateTimeFormat, ms: number): number {
+  const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
+  for (const { type, value } of formatter.formatToParts(ms)) part[type] = value
+  const { year, month, day, hour, minute, second } = part
+  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second))
+}
 
 /** Whole days from `from` to `to`; negative when they are the wrong way round. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((msOf(to) - msOf(from)) / dayMs)

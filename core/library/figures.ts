@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isOpen } from '../postmortem/action.ts'
 import type { Day } from '../time/instant.ts'
-import { addDays, dayOf, isoWeek, mondayOf } from './days.ts'
+import { addDays, isoWeek, mondayOf } from './days.ts'
 import type { LedgerRow } from './ledger.ts'
 import { exactKey, onTime } from './matchRow.ts'
 import { spreadOf, spreadSchema } from './spread.ts'
@@ -127,8 +127,8 @@ function weeksOf(rows: readonly LedgerRow[], asOf: Day): Figures['weeks'] {
     const week = day === null || day < (weeks[0] ?? '') ? undefined : tally.get(mondayOf(day))
     if (week !== undefined) week[what] += 1
   }
-  for (const { action, statusDay } of rows) {
-    add(dayOf(action.created), 'opened')
+  for (const { action, createdDay, statusDay } of rows) {
+    add(createdDay, 'opened')
     if (action.status === 'done') add(statusDay, 'done')
     if (action.status === 'wont-do') add(statusDay, 'dropped')
   }

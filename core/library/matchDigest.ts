@@ -9,6 +9,7 @@ import { type Query, type QueryField, queryFields } from './query.ts'
 
 export interface DigestOptions {
   readonly asOf: Day
+  readonly zone?: string
   readonly nameOf: NameOf
   readonly me: string | null
 }

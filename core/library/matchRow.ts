@@ -79,9 +79,9 @@ function within(day: Day | null, wanted: string): boolean {
 }
 
 /** Done by its due date; null when it is not done or had none. */
-export function onTime({ action }: LedgerRow): boolean | null {
-  if (action.status !== 'done' || action.completed === null || action.due === null) return null
-  return dayOf(action.completed) <= action.due.date
+export function onTime({ action, statusDay }: LedgerRow): boolean | null {
+  if (action.status !== 'done' || statusDay === null || action.due === null) return null
+  return statusDay <= action.due.date
 }
 
 const states: Readonly<Record<string, (row: LedgerRow) => boolean>> = {
@@ -122,7 +122,7 @@ const tests: Partial<Record<QueryField, Test>> = {
   in: ({ start }, value) => dayTests.in(dayOf(start), value),
   due: ({ action }, value) => (action.due === null ? value === 'none' : within(action.due.date, value)),
   age: ({ ageDays }, value) => inRange(ageDays, value),
-  opened: ({ action }, value) => within(dayOf(action.created), value),
+  opened: ({ createdDay }, value) => within(createdDay, value),
   done: ({ action, statusDay }, value) => action.status === 'done' && within(statusDay, value),
   dropped: ({ action, statusDay }, value) => action.status === 'wont-do' && within(statusDay, value),
   promise: ({ promise }, value) => (value === 'any' ? promise !== 'none' : promise === value),

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { programVersion } from '../node/programVersion.ts'
 import { errno } from '../node/saveError.ts'
+import { actionsCommand } from './actionsCommand.ts'
 import { briefsCommand } from './briefsCommand.ts'
 import { checkCommand } from './checkCommand.ts'
 import { exportCommand } from './exportCommand.ts'
@@ -13,6 +14,7 @@ import { markCommand } from './markCommand.ts'
 import { mergeCommand } from './mergeCommand.ts'
 import { newCommand } from './newCommand.ts'
 import { roundtripCommand } from './roundtripCommand.ts'
+import { searchCommand } from './searchCommand.ts'
 import { serveCommand } from './serveCommand.ts'
 import { exitCodes, fail } from './terminal.ts'
 
@@ -26,6 +28,8 @@ const commands = [
   checkCommand,
   roundtripCommand,
   exportCommand,
+  actionsCommand,
+  searchCommand,
   briefsCommand,
   mergeCommand,
   serveCommand,

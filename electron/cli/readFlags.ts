@@ -29,7 +29,8 @@ function zone(value: string): string {
   }
 }
 
-function day(value: string): string {
+/** A day of the calendar, for commander. */
+export function day(value: string): string {
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN
   if (Number.isFinite(ms) && new Date(ms).toISOString().startsWith(value)) return value
   throw new InvalidArgumentError('It is a day such as 2025-11-24.')

@@ -1,10 +1,11 @@
 import { FaultlineError } from '../../core/errors.ts'
 import type { Platform } from '../../core/platform.ts'
+import type { Postmortem } from '../../core/postmortem/postmortem.ts'
 import type { LibraryPlace } from './dataFolder.ts'
 import { ensureExample } from './exampleLibrary.ts'
 import { besideLibrary } from './history.ts'
 import { Inbox } from './inbox.ts'
-import { LibraryRows } from './libraryRows.ts'
+import { LibraryIndex } from './libraryIndex.ts'
 import { dropLock, type Holder, refreshLock, takeLock } from './lock.ts'
 import { OpenDocument, placeOf } from './openDocument.ts'
 import { sweep } from './sweep.ts'
@@ -31,15 +32,19 @@ export interface NodeHostOptions {
 
 const heartbeatMs = 20_000
 const quietMs = 1000
+/** How long a question waits for all files to be looked at; then it is answered from those that were. */
+const indexMs = 1000
+/** For so long what was looked at counts as fresh where every keystroke asks. */
+const freshMs = 5000
 
 /** What the methods share: the open documents, the watched libraries, the news. */
 export class Desk {
   readonly news: Inbox
-  readonly rows = new LibraryRows()
   readonly #options: NodeHostOptions
   readonly #roots = new Map<string, Promise<string>>()
   readonly #documents = new Map<string, OpenDocument>()
   readonly #watches = new Map<string, LibraryWatch>()
+  readonly #indexes = new Map<string, LibraryIndex>()
   readonly #wrote = new Map<string, number>()
   readonly #locks = new Map<string, string>()
   #beat: NodeJS.Timeout | null = null
@@ -79,6 +84,38 @@ export class Desk {
     this.#documents.set(name, document)
     this.#watches.get(key)?.open(folder)
     return document
+  }
+
+  /** For a change in passing: the document as it is open here, or one that is not watched and forgotten afterwards. */
+  async passing(key: string, folder: string): Promise<OpenDocument> {
+    const root = await this.root(key)
+    const { home, platform } = this.#options
+    return this.#documents.get(`${key}/${folder}`) ?? new OpenDocument(placeOf(home, root, folder, platform.now))
+  }
+
+  /**
+   * What is known of a library's postmortems. Waits until all files were looked at, but not for long: large libraries
+   * are answered as far as they are known, and news tells when there is more. `quick` takes what is a few seconds old.
+   */
+  async index(key: string, quick = false): Promise<LibraryIndex> {
+    const root = await this.root(key)
+    const index = this.#indexes.get(key) ?? new LibraryIndex(root, this.#options.home)
+    this.#indexes.set(key, index)
+    if (quick && Date.now() - index.checkedAt < freshMs) return index
+    const refreshed = index.refresh()
+    const inTime = await within(refreshed, quick && index.checkedAt > 0 ? 0 : indexMs)
+    // A folder that vanished meanwhile is for the next call to tell.
+    if (!inTime) refreshed.then((changed) => changed && this.#tellLibrary(key)).catch(() => undefined)
+    return index
+  }
+
+  /** Takes a document that was just written into the index, where there is one. */
+  async indexed(key: string, folder: string, saved?: { postmortem: Postmortem; hash: string }): Promise<void> {
+    await this.#indexes.get(key)?.touch(folder, saved)
+  }
+
+  #tellLibrary(library: string): void {
+    this.news.tell({ kind: 'changed', library, folder: null })
   }
 
   /** Something of our own is about to be written in the library's folder: that is no news for a moment. */
@@ -124,5 +161,18 @@ export class Desk {
       .get(`${library}/${folder}`)
       ?.changedOutside()
       .then(tell, () => tell(true))
+  }
+}
+
+/** True when `work` ended in time; its failure is thrown then. */
+async function within(work: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms)
+  })
+  try {
+    return await Promise.race([work.then(() => true), late])
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -7,8 +7,8 @@ import { libraryText, peopleText, readLibrary, readPeople } from '../../core/pos
 import { atomicSave } from './atomicSave.ts'
 import type { LibraryPlace } from './dataFolder.ts'
 import { ensureExample } from './exampleLibrary.ts'
-import { listFolders, readBeside } from './libraryFolder.ts'
-import type { LibraryRows } from './libraryRows.ts'
+import { readBeside } from './libraryFolder.ts'
+import type { LibraryIndex } from './libraryIndex.ts'
 import { saveError } from './saveError.ts'
 import { readOwnTemplates } from './templates.ts'
 
@@ -32,10 +32,9 @@ export function listPlaces(places: readonly LibraryPlace[]): Promise<Output<'lib
 }
 
 /** Everything that the page lists of one library. What can't be read is named in `damaged` and left as it is. */
-export async function readLibraryFolder(root: string, rows: LibraryRows): Promise<Output<'library.read'>> {
+export async function readLibraryFolder(root: string, index: LibraryIndex): Promise<Output<'library.read'>> {
   const library = await tolerant(() => libraryOf(root), emptyLibrary(path.basename(root)))
   const people = await tolerant(() => peopleOf(root), [])
-  const folders = await Promise.all((await listFolders(root)).map((folder) => rows.row(root, folder)))
   const trouble = [
     { folder: libraryFile, report: library.report },
     { folder: peopleFile, report: people.report },
@@ -43,9 +42,10 @@ export async function readLibraryFolder(root: string, rows: LibraryRows): Promis
   return {
     library: library.value,
     people: people.value,
-    rows: folders.flatMap((row) => ('summary' in row ? [row.summary] : [])),
-    damaged: [...trouble, ...folders.flatMap((row) => ('damaged' in row ? [row.damaged] : []))],
+    rows: index.digests().map(({ summary }) => summary),
+    damaged: [...trouble, ...index.damaged()],
     templates: await readOwnTemplates(root),
+    checking: index.checking && { ...index.checking },
   }
 }
 

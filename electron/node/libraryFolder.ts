@@ -1,10 +1,8 @@
 import { mkdir, readdir, realpath, rename, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { FaultlineError, toReport } from '../../core/errors.ts'
+import { FaultlineError } from '../../core/errors.ts'
 import { folderSchema, type Output } from '../../core/host/contract.ts'
 import { folderName } from '../../core/library/folderName.ts'
-import { type Summary, summarise } from '../../core/library/summary.ts'
-import { openPostmortem } from '../../core/postmortem/bytes.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
 import { flushFolder, hashOf } from './atomicSave.ts'
 import { readIfThere, readRegular } from './readRegular.ts'
@@ -71,18 +69,8 @@ export async function listFolders(root: string): Promise<string[]> {
   return held.filter((name) => name !== null).sort()
 }
 
-type Damaged = Output<'library.read'>['damaged'][number]
-export type Row = { readonly summary: Summary } | { readonly damaged: Damaged }
-
-/** One row of the library; what can't be read becomes a reason and is left as it is. */
-export async function readRow(root: string, folder: string): Promise<Row> {
-  try {
-    const { file, text } = await readDocument(root, folder)
-    return { summary: summarise(folder, openPostmortem(file, text).postmortem) }
-  } catch (error) {
-    return { damaged: { folder, report: { ...toReport(error) } } }
-  }
-}
+/** Why a postmortem can't be opened; it is left as it is. */
+export type Damaged = Output<'library.read'>['damaged'][number]
 
 /** Makes an empty folder named after the postmortem, with a number when the name is taken (also in the trash, or in other case). */
 export async function makeFolder(root: string, postmortem: Postmortem): Promise<string> {

@@ -11,6 +11,7 @@ import { resetExample } from './exampleLibrary.ts'
 import { saveExport } from './exports.ts'
 import { listPlaces, readLibraryFolder, saveLibraryFile, savePeopleFile } from './libraryFiles.ts'
 import { documentFile, inLibrary, makeFolder, restoreFolder, trashFolder } from './libraryFolder.ts'
+import { libraryQuestions } from './libraryQuestions.ts'
 import { readSettings, saveSettings } from './settings.ts'
 
 /** A Host with an end: stops watching. */
@@ -22,6 +23,7 @@ export function createNodeHost(options: NodeHostOptions): NodeHost {
   return {
     ...hostMethods(options, desk),
     ...libraryMethods(options, desk),
+    ...libraryQuestions(desk, options.platform),
     ...documentMethods(options, desk),
     close: () => desk.close(),
   }
@@ -68,7 +70,7 @@ function libraryMethods({ libraries }: NodeHostOptions, desk: Desk) {
   return {
     'library.list': () => listPlaces(libraries),
     'library.read': async ({ library }: Input<'library.read'>) =>
-      readLibraryFolder(await desk.root(library), desk.rows),
+      readLibraryFolder(await desk.root(library), await desk.index(library)),
     'library.save': async ({ library, value }: Input<'library.save'>) => {
       desk.wrote(library)
       await saveLibraryFile(await desk.root(library), value)
@@ -100,6 +102,7 @@ function documentMethods({ platform }: NodeHostOptions, desk: Desk) {
       const { hash } = await atomicSave(path.join(root, folder, documentFile), platform.encodeText(text), {
         expected: null,
       })
+      await desk.indexed(library, folder, { postmortem, hash })
       return { folder, hash }
     },
     'postmortem.read': async ({ library, folder }: Input<'postmortem.read'>) => {
@@ -107,7 +110,10 @@ function documentMethods({ platform }: NodeHostOptions, desk: Desk) {
       return { ...document, readOnly: readOnly && { ...readOnly }, heldBy: await desk.heldBy(library, folder) }
     },
     'postmortem.save': async ({ library, folder, baseHash, postmortem }: Input<'postmortem.save'>) => {
-      return (await desk.document(library, folder)).save(baseHash, postmortem)
+      const saved = await (await desk.document(library, folder)).save(baseHash, postmortem)
+      if (saved.outcome !== 'unchanged')
+        await desk.indexed(library, folder, { postmortem: saved.postmortem ?? postmortem, hash: saved.hash })
+      return saved
     },
     'postmortem.journal': async ({ library, folder, baseHash, postmortem }: Input<'postmortem.journal'>) => {
       await (await desk.document(library, folder)).journal(baseHash, postmortem)
@@ -117,11 +123,13 @@ function documentMethods({ platform }: NodeHostOptions, desk: Desk) {
       desk.wrote(library)
       await trashFolder(await desk.root(library), folder)
       desk.forget(library, folder)
+      await desk.indexed(library, folder)
       return {}
     },
     'postmortem.restore': async ({ library, folder }: Input<'postmortem.restore'>) => {
       desk.wrote(library)
       await restoreFolder(await desk.root(library), folder)
+      await desk.indexed(library, folder)
       return {}
     },
     'attachment.write': async ({ library, folder, ...attachment }: Input<'attachment.write'>) => {

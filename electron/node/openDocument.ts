@@ -104,6 +104,22 @@ export class OpenDocument {
     })
   }
 
+  /**
+   * Changes what is on disk in one go, for edits from outside of an open document: what its journal holds stays there to be
+   * recovered. Null when nothing was different. Throws `postmortem.newer` and what a save throws.
+   */
+  amend(change: (postmortem: Postmortem) => Postmortem): Promise<{ postmortem: Postmortem; hash: string } | null> {
+    return this.#inTurn(async () => {
+      const disk = await this.#disk()
+      const { postmortem, readOnly } = asDocument(disk)
+      if (readOnly) throw new FaultlineError('postmortem.newer', readOnly.detail)
+      const changed = change(postmortem)
+      if (changed === postmortem) return null
+      const saved = await this.#save(disk.hash, changed)
+      return { postmortem: saved.postmortem ?? changed, hash: saved.hash }
+    })
+  }
+
   async #save(baseHash: string, postmortem: Postmortem): Promise<Saved> {
     for (let attempt = 1; ; attempt += 1) {
       try {

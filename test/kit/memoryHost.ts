@@ -5,13 +5,15 @@ import type { Host, Input, News, Output, Settings } from '../../core/host/contra
 import { summarise } from '../../core/library/summary.ts'
 import { merge } from '../../core/merge/merge.ts'
 import { postmortemText } from '../../core/postmortem/bytes.ts'
-import { emptyLibrary } from '../../core/postmortem/library.ts'
+import { emptyLibrary, type Person } from '../../core/postmortem/library.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
+import { memoryQuestions } from './memoryQuestions.ts'
 
 export interface MemoryStart {
   /** Postmortems by library key (`own`, `example`) and folder. */
   readonly postmortems?: Readonly<Record<string, Readonly<Record<string, Postmortem>>>>
   readonly settings?: Partial<Settings>
+  readonly people?: readonly Person[]
   /** Unsaved work in the recovery journal, by `library/folder`. */
   readonly recovered?: Readonly<Record<string, { readonly postmortem: Postmortem; readonly at: string }>>
   readonly now?: () => string
@@ -62,6 +64,7 @@ export function memoryHost(start: MemoryStart = {}): MemoryHost {
   ])
   const news = newsQueue()
   let closed = false
+  let people: readonly Person[] = start.people ?? []
   let settings: Settings = {
     you: { name: 'Rita Okafor', initials: 'RO' },
     theme: 'system',
@@ -119,7 +122,20 @@ export function memoryHost(start: MemoryStart = {}): MemoryHost {
       libraries.set(library, { ...value, ...(value.example === undefined ? {} : { example: value.example }) })
       return {}
     },
-    'people.save': async () => ({}),
+    ...memoryQuestions({
+      library: (key) => libraries.get(key) ?? emptyLibrary(key),
+      people: () => people,
+      postmortems: (key) =>
+        new Map(
+          [...files].flatMap(([name, one]) => (name.startsWith(`${key}/`) ? [[name.slice(key.length + 1), one]] : [])),
+        ),
+      write,
+      now,
+    }),
+    'people.save': async (saved) => {
+      people = saved.people
+      return {}
+    },
     'example.reset': async () => {
       for (const [key, postmortem] of shipped) if (key.startsWith('example/')) files.set(key, postmortem)
       return {}
@@ -192,7 +208,7 @@ export function memoryHost(start: MemoryStart = {}): MemoryHost {
     if (library === undefined) throw new FaultlineError('library.missing', { name: key })
     const inside = [...files].filter(([name]) => name.startsWith(`${key}/`))
     const rows = inside.map(([name, postmortem]) => summarise(name.slice(key.length + 1), postmortem))
-    return { library, people: [], rows, damaged: [], templates: {} }
+    return { library, people: [...people], rows, damaged: [], templates: {} }
   }
 
   async function saveOver(input: Input<'postmortem.save'>): Promise<Output<'postmortem.save'>> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isoWeek, mondayOf } from '../../../core/library/days.ts'
+import { daysIn, isoWeek, mondayOf } from '../../../core/library/days.ts'
 import { digest } from '../../../core/library/digest.ts'
 import { type Count, figuresOf } from '../../../core/library/figures.ts'
 import { ledgerOf } from '../../../core/library/ledger.ts'
@@ -141,6 +141,24 @@ describe('the figures of the action page', () => {
     expect(two('M. Ito')).toBe('M. Ito')
     expect(nameOf(' m. ITO ')).toBe('Mira Ito')
     expect(nameOf('  ')).toBeNull()
+  })
+
+  it('[R23] days are those of the zone that is asked for, on the day when clocks change too', () => {
+    const zones = ['Europe/Berlin', 'America/Los_Angeles', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC', 'no/where']
+    const minute = fc.integer({ min: Date.UTC(2025, 0, 1), max: Date.UTC(2026, 11, 31) })
+    for (const zone of zones) {
+      const dayIn = daysIn(zone)
+      const timeZone = zone === 'no/where' ? 'UTC' : zone
+      const slow = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+      fc.assert(fc.property(minute, (ms) => void expect(dayIn(new Date(ms).toISOString())).toBe(slow.format(ms))))
+      for (let hour = 0; hour < 49; hour += 1) {
+        const ms = Date.UTC(2025, 9, 25, hour, 30)
+        expect(dayIn(new Date(ms).toISOString())).toBe(slow.format(ms))
+      }
+    }
+    const late = digest('one', { ...bare('one'), actions: [someAction('a', { created: '2025-12-02T02:00:00Z' })] })
+    const on = (zone: string) => ledgerOf([late], { asOf: '2025-12-01', zone, nameOf })
+    expect([on('UTC').length, on('America/Los_Angeles').length]).toEqual([0, 1])
   })
 
   it('weeks are those of ISO 8601, also around New Year', () => {

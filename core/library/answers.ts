@@ -1,0 +1,110 @@
+import { actionExporterOf } from '../export/actions/actionExporters.ts'
+import type { Input, Output } from '../host/contract.ts'
+import type { Library, Person } from '../postmortem/library.ts'
+import type { Digest } from './digest.ts'
+import { figuresOf } from './figures.ts'
+import { type LedgerRow, ledgerOf } from './ledger.ts'
+import { matchesDigest } from './matchDigest.ts'
+import { matchesRow } from './matchRow.ts'
+import { namesOf } from './names.ts'
+import { groupRows, sortRows } from './orderRows.ts'
+import { readQuery } from './query.ts'
+import { recurring, relatedTo } from './recurrence.ts'
+import type { SearchIndex } from './searchIndex.ts'
+import { trendsOf } from './trends.ts'
+
+/** What a host knows of one library when it is asked. */
+export interface Known {
+  readonly digests: readonly Digest[]
+  readonly people: readonly Person[]
+}
+
+const mostRecurring = 100
+const mostRelated = 8
+const mostFactors = 2000
+
+/** The figures of `scope`, and a stretch of the rows of `query` in their order. */
+export function answerActions(known: Known, input: Omit<Input<'library.actions'>, 'library'>) {
+  const rows = rowsOf(known, input.scope, input)
+  const query = readQuery(input.query)
+  const me = namesOf(known.people)(input.me)
+  const found = rows.filter((row) => matchesRow(row, query, { me }))
+  const { rows: ordered, groups } = groupRows(sortRows(found, input.sort), input.group)
+  return {
+    figures: figuresOf(rows, input.asOf),
+    total: found.length,
+    rows: ordered.slice(input.from, input.from + input.count),
+    groups: groups.map((group) => ({ ...group })),
+  }
+}
+
+/** Rows of a query, late ones first, as a file for another program. Throws `export.unknownFormat`. */
+export function answerExport(
+  known: Known,
+  library: Library,
+  input: Omit<Input<'library.exportActions'>, 'library'>,
+  at: string,
+): Output<'library.exportActions'> {
+  const exporter = actionExporterOf(input.format)
+  const rows = sortRows(rowsOf(known, input.query, input), 'late')
+  const text = exporter.write(rows, { name: library.name, at, asOf: input.asOf })
+  return { text, extension: exporter.extension, rows: rows.length }
+}
+
+function rowsOf(
+  { digests, people }: Known,
+  query: string,
+  { asOf, zone, me }: { readonly asOf: string; readonly zone: string; readonly me: string | null },
+): LedgerRow[] {
+  const nameOf = namesOf(people)
+  const read = readQuery(query)
+  return ledgerOf(digests, { asOf, zone, nameOf }).filter((row) => matchesRow(row, read, { me: nameOf(me) }))
+}
+
+/** Folders that match, best first; newest first where no word says which is better. */
+export function answerSearch(
+  { digests, people }: Known,
+  index: SearchIndex,
+  input: Pick<Input<'library.search'>, 'query' | 'asOf' | 'zone' | 'me'>,
+): { readonly folders: readonly string[]; readonly words: readonly string[] } {
+  const nameOf = namesOf(people)
+  const query = readQuery(input.query)
+  const byFolder = new Map(digests.map((digest) => [digest.summary.folder, digest]))
+  const options = { asOf: input.asOf, zone: input.zone, nameOf, me: nameOf(input.me) }
+  const found = index
+    .find(query.words)
+    .flatMap((folder) => byFolder.get(folder) ?? [])
+    .filter((digest) => matchesDigest(digest, query, options))
+  if (query.words.length === 0) found.sort((a, b) => (a.summary.start < b.summary.start ? 1 : -1))
+  return { folders: found.map(({ summary }) => summary.folder), words: query.words }
+}
+
+export function answerTrends(
+  { digests, people }: Known,
+  { asOf, zone, step }: Pick<Input<'library.trends'>, 'asOf' | 'zone' | 'step'>,
+) {
+  const until = digests.filter(({ summary }) => summary.start.slice(0, 10) <= asOf)
+  return {
+    recurring: recurring(until, { asOf, zone, nameOf: namesOf(people) }).slice(0, mostRecurring),
+    trends: trendsOf(until, step),
+  }
+}
+
+/** Nothing for a postmortem that is not known yet. */
+export function answerRelated(
+  { digests, people }: Known,
+  { folder, asOf, zone }: Pick<Input<'library.related'>, 'folder' | 'asOf' | 'zone'>,
+) {
+  const own = digests.find(({ summary }) => summary.folder === folder)
+  if (own === undefined) return { related: [], factors: [] }
+  const newest = digests.filter((digest) => digest !== own).sort((a, b) => (a.summary.start < b.summary.start ? 1 : -1))
+  const factors = new Map(
+    newest.flatMap(({ summary, factors: theirs }) =>
+      theirs.map(({ text }) => [text, { text, title: summary.title, start: summary.start }] as const),
+    ),
+  )
+  return {
+    related: relatedTo(own, digests, { asOf, zone, nameOf: namesOf(people) }).slice(0, mostRelated),
+    factors: [...factors.values()].slice(0, mostFactors),
+  }
+}

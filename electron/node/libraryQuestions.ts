@@ -1,0 +1,90 @@
+import { toReport } from '../../core/errors.ts'
+import type { Input } from '../../core/host/contract.ts'
+import { answerActions, answerExport, answerRelated, answerSearch, answerTrends } from '../../core/library/answers.ts'
+import { type ActionChange, type ActionEdit, editActions } from '../../core/library/editAction.ts'
+import { type SearchPlace, searchPlaces } from '../../core/library/searchPlaces.ts'
+import type { Platform } from '../../core/platform.ts'
+import { openPostmortem } from '../../core/postmortem/bytes.ts'
+import type { Desk } from './desk.ts'
+import { libraryOf, peopleOf } from './libraryFiles.ts'
+import { readDocument } from './libraryFolder.ts'
+
+const placesEach = 5
+
+/** What the page asks over all postmortems of a library, and the edits it makes in many of them at once. */
+export function libraryQuestions(desk: Desk, platform: Platform) {
+  const known = async (library: string, quick = false) => {
+    const root = await desk.root(library)
+    const index = await desk.index(library, quick)
+    const people = await peopleOf(root).catch(() => [])
+    const checking = index.checking && { ...index.checking }
+    return { root, index, digests: index.digests(), people, checking }
+  }
+  return {
+    'library.actions': async ({ library, ...input }: Input<'library.actions'>) => {
+      const all = await known(library, true)
+      return { ...answerActions(all, input), checking: all.checking }
+    },
+    'library.exportActions': async ({ library, ...input }: Input<'library.exportActions'>) => {
+      const all = await known(library)
+      return answerExport(all, await libraryOf(all.root), input, platform.now())
+    },
+    'library.search': async ({ library, count, places, ...input }: Input<'library.search'>) => {
+      const all = await known(library, true)
+      const { folders, words } = answerSearch(all, all.index.search, input)
+      const results = await Promise.all(
+        folders.slice(0, count).map(async (folder, at) => ({
+          folder,
+          places: at < places ? await placesIn(all.root, folder, words) : [],
+        })),
+      )
+      return { total: folders.length, results, checking: all.checking }
+    },
+    'library.trends': async ({ library, ...input }: Input<'library.trends'>) => {
+      const all = await known(library)
+      return { ...answerTrends(all, input), checking: all.checking }
+    },
+    'library.related': async ({ library, ...input }: Input<'library.related'>) => {
+      const all = await known(library, true)
+      return { ...answerRelated(all, input), checking: all.checking }
+    },
+    'actions.edit': (input: Input<'actions.edit'>) => editInFiles(desk, platform, input),
+  }
+}
+
+/** A file that changed or went meanwhile has no places rather than failing the search. */
+async function placesIn(root: string, folder: string, words: readonly string[]): Promise<SearchPlace[]> {
+  try {
+    const { file, text } = await readDocument(root, folder)
+    return searchPlaces(openPostmortem(file, text).postmortem, words, placesEach)
+  } catch {
+    return []
+  }
+}
+
+/** One save for each postmortem, one after the other: what fails leaves the others done. */
+async function editInFiles(desk: Desk, platform: Platform, input: Input<'actions.edit'>) {
+  const { library, changes } = input
+  const folders = new Map<string, Map<string, ActionEdit>>()
+  for (const { folder, id, edit } of changes)
+    folders.set(folder, (folders.get(folder) ?? new Map<string, ActionEdit>()).set(id, edit))
+  const undo: ActionChange[] = []
+  const failed = []
+  for (const [folder, edits] of folders) {
+    try {
+      const by = { at: platform.now(), by: input.by ?? undefined }
+      let put: readonly { id: string; edit: ActionEdit }[] = []
+      const saved = await (await desk.passing(library, folder)).amend((postmortem) => {
+        const edited = editActions(postmortem, edits, by)
+        put = edited.undo
+        return edited.postmortem
+      })
+      if (saved === null) continue
+      await desk.indexed(library, folder, saved)
+      undo.push(...put.map((one) => ({ folder, ...one })))
+    } catch (error) {
+      failed.push({ folder, report: { ...toReport(error) } })
+    }
+  }
+  return { changed: undo.length, undo, failed }
+}
