@@ -91,7 +91,8 @@ export const factRules: Readonly<Record<FactName, FactRule>> = {
   'worst.level': {
     label: 'Worst sustained level',
     unit: 'ratio',
-    formula: 'extreme of the sliding median over max(3 samples, 10 % of the window) ÷ what was expected',
+    formula:
+      'extreme of the sliding median over max(3 samples, 10 % of the window), less what the scatter alone adds to it, ÷ what was expected',
     read: worstLevel,
   },
   'worst.lowest': {

@@ -61,21 +61,45 @@ function share(value: number, expected: number): number {
   return Math.abs(expected) < 1e-12 ? (Math.abs(value) < 1e-12 ? 1 : Number.MAX_SAFE_INTEGER) : value / expected
 }
 
+/** What the greatest of `k` medians of noise alone adds, in spreads of one median: grows with ln k (0.75 also counts that they overlap). */
+const overshoot = 0.75
+/** A median is less steady than a mean of as many samples. */
+const medianLoss = 1.25
+
+/** Spread of neighbours around each other: the noise, whatever the course. */
+function scatterOf(values: Float64Array): number {
+  const steps = values.subarray(1).map((value, i) => Math.abs(value - (values[i] ?? Number.NaN)))
+  const scatter = (1.4826 * medianOf(steps)) / Math.SQRT2
+  return Number.isFinite(scatter) ? scatter : 0
+}
+
+/**
+ * Extreme of a sliding median, less what the scatter alone would add: the lowest of many noisy levels is lower than any of them was.
+ * Never beyond the window's median.
+ */
+function sustained(values: Float64Array, width: number, sign: 1 | -1): { level: number; middle: number } {
+  let level = Number.NaN
+  let at = 0
+  slidingMedian(values, width, (median, middle) => {
+    if (!Number.isNaN(level) && sign * median <= sign * level) return
+    level = median
+    at = middle
+  })
+  const wide = Math.min(width, values.length)
+  const excess = ((overshoot * medianLoss * scatterOf(values)) / Math.sqrt(wide)) * Math.log(values.length / wide)
+  const typical = sign * medianOf(values)
+  return { level: sign * Math.max(sign * level - excess, Math.min(sign * level, typical)), middle: at }
+}
+
 function worstOf(samples: Samples, sign: 1 | -1): Pick<WindowFigures, 'worst' | 'worstAt' | 'ratio'> {
   const width = Math.max(3, Math.round(0.1 * samples.v.length))
   const ratios = samples.v.map((value, i) => share(value, samples.expected[i] ?? Number.NaN))
-  let worst = Number.NaN
-  slidingMedian(samples.v, width, (median) => {
-    if (Number.isNaN(worst) || sign * median > sign * worst) worst = median
-  })
-  let ratio = Number.NaN
-  let worstAt = samples.t[0] ?? 0
-  slidingMedian(ratios, width, (median, middle) => {
-    if (!Number.isNaN(ratio) && sign * median <= sign * ratio) return
-    ratio = median
-    worstAt = samples.t[middle] ?? 0
-  })
-  return { worst, worstAt, ratio }
+  const ratio = sustained(ratios, width, sign)
+  return {
+    worst: sustained(samples.v, width, sign).level,
+    worstAt: samples.t[ratio.middle] ?? 0,
+    ratio: ratio.level,
+  }
 }
 
 /** Trapezoids between samples, inside the intervals only. */

@@ -6,10 +6,11 @@ import { type Grid, gridOf } from './grid.ts'
 import { expectedAt } from './measure.ts'
 import { levelOf } from './rates.ts'
 import { refineEdges } from './refine.ts'
+import { openCost } from './scene.ts'
 import { type Found, searchWindows } from './search.ts'
 
 /** Version of the method, written beside every accepted figure. */
-export const windowMethod = 'window-1'
+export const windowMethod = 'window-2'
 
 export type WindowDirection = 'drop' | 'rise' | 'gap'
 
@@ -17,7 +18,7 @@ export type WindowDirection = 'drop' | 'rise' | 'gap'
 export interface WindowFigures {
   /** Median of what was expected over the window. */
   readonly baseline: number
-  /** Extreme of a sliding median over max(3 samples, 10 % of the window). */
+  /** Extreme of a sliding median over max(3 samples, 10 % of the window), less what the scatter alone adds to an extreme. */
   readonly worst: number
   readonly worstAt: number
   /** worst ÷ what was expected then. */
@@ -47,10 +48,10 @@ export interface WindowProposal extends WindowFigures {
 /** Two windows that share more than this much of the shorter one are the same finding. */
 const sameShare = 0.3
 const most = 5
-/** Squared spreads that a window must save. */
-const enough = 28
-/** … and so many more than the next one elsewhere: a series that is full of such places is only restless … */
-const ahead = 26
+/** Squared spreads that a window must save … */
+const enough = 44
+/** … and so many times what the next one elsewhere does: a series that is full of such places is only restless … */
+const ahead = 1.2
 /** … unless it saves this much, when both may be real. */
 const certain = 250
 /** A further window must save this share of what the best one does, or it is only the noise beside an incident. */
@@ -65,7 +66,7 @@ export function proposeWindows(columns: Columns): WindowProposal[] {
   if (grid === null) return []
   const kept: Found[] = []
   const all = searchWindows(grid)
-  if (!standsOut(all)) return []
+  if (!standsOut(all, grid.y.length)) return []
   const least = Math.max(enough, furtherShare * (all[0]?.score ?? 0))
   for (const found of all) {
     if (found.score < least || kept.length === most) break
@@ -77,10 +78,10 @@ export function proposeWindows(columns: Columns): WindowProposal[] {
   return kept.map((found) => describe(level, grid, found)).filter((proposal) => proposal !== null)
 }
 
-function standsOut([best, ...others]: readonly Found[]): boolean {
-  if (best === undefined || best.score < enough) return false
+function standsOut([best, ...others]: readonly Found[], n: number): boolean {
+  if (best === undefined || best.score - openCost(best, n) < enough) return false
   const next = others.find((other) => other.end < best.start || other.start > best.end)?.score ?? 0
-  return best.score >= certain || best.score - next >= ahead
+  return best.score >= certain || best.score >= ahead * next
 }
 
 /** From this deviation in spreads on, a step counts as away from what was expected. */

@@ -32,6 +32,19 @@ function edge(effect, share, from, towards) {
   return from
 }
 
+/** Baseline and worst level without the noise: the extreme of a sliding median over max(3 samples, a tenth of the window). */
+function levelsOf(clean, effect, from, to, depth) {
+  const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1]
+  const inside = clean.slice(from, to)
+  const seen = inside.map((base, i) => base * Math.max(0, 1 + depth * effect[from + i]))
+  const width = Math.max(3, Math.round(0.1 * inside.length))
+  const slide = (list) =>
+    Array.from({ length: list.length - width + 1 }, (_, i) => median(list.slice(i, i + width))).reduce((a, b) =>
+      depth < 0 ? Math.min(a, b) : Math.max(a, b),
+    )
+  return { baseline: median(inside), worst: slide(seen), ratio: slide(seen.map((value, i) => value / inside[i])) }
+}
+
 function make(index) {
   const n = Math.round(between(300, 1600))
   const dt = pick([15, 30, 60, 120, 300])
@@ -77,7 +90,8 @@ function make(index) {
     end_lo: at(highEnd),
     end_hi: at(lowEnd + 1),
   }
-  return [id, { ...common, window, snr: depth / noise }]
+  const figures = levelsOf(clean, effect, first, first + length, (up ? 1 : -1) * depth)
+  return [id, { ...common, window, direction: up ? 'up' : 'down', ...figures, snr: depth / noise }]
 }
 
 mkdirSync(path.join(out, 'series'), { recursive: true })

@@ -104,7 +104,7 @@ describe('facts', () => {
     const metric = {
       series: 'rate',
       source: 'x',
-      method: 'window-1',
+      method: 'window-2',
       direction: 'drop' as const,
       baseline: 400,
       worst: 204,
