@@ -50,7 +50,7 @@ export function SectionEditor(props: SectionEditorProps) {
   const { id, label, text, readOnly = false, view = 'internal', placeholder = '', onChange, resolveChip } = props
   const root = useRef<HTMLDivElement>(null)
   const [source, setSource] = useState(false)
-  const { editor, trouble, flush } = useSectionEditor(root, { id, text, readOnly, onChange })
+  const { editor, trouble, flush, complete } = useSectionEditor(root, { id, text, readOnly, onChange })
   const empty = useEmpty(editor)
   const hint = useId()
   const asSource = source || trouble !== null
@@ -64,7 +64,7 @@ export function SectionEditor(props: SectionEditorProps) {
     setSource(!source)
     if (source) requestAnimationFrame(() => editor?.focus())
   }
-  const keys = useEditorKeys({ flush, toggleSource, onUndo: props.onUndo, onRedo: props.onRedo })
+  const keys = useEditorKeys({ flush, complete, toggleSource, onUndo: props.onUndo, onRedo: props.onRedo })
 
   const textbox = {
     role: 'textbox',

@@ -1,10 +1,16 @@
 import type { LexicalEditor } from 'lexical'
-import { $documentText, type Loaded, loadTag } from './model/document.ts'
+import { finishLoading, loadMore, startLoading } from './model/document.ts'
+import { $documentText } from './model/documentText.ts'
+import { type Loaded, loadTag } from './model/loaded.ts'
+import { reload } from './model/reload.ts'
+import { whenIdle } from './whenIdle.ts'
 
 const idleMs = 300
 const longestMs = 1000
+/** A slice takes about this long. */
+const sliceMs = 8
 
-/** Carries what is typed from an editor to the page: after a rest, at the latest after a second, and whenever asked. */
+/** Carries text between an editor and the page: to the page after a rest, at the latest after a second, and whenever asked. */
 export class Handover {
   onChange: (text: string) => void
   /** The text that page and editor agree on. */
@@ -13,6 +19,8 @@ export class Handover {
   private loaded: Loaded | null = null
   private unlisten: (() => void) | null = null
   private timer = 0
+  private cancel: (() => void) | null = null
+  private cancelLoad: (() => void) | null = null
   /** When the first change came that was not handed over; 0 when there is none. */
   private since = 0
 
@@ -21,29 +29,46 @@ export class Handover {
     this.onChange = onChange
   }
 
-  /** From now on this editor, filled from that text, is what is carried over. */
-  start(editor: LexicalEditor, loaded: Loaded): void {
+  /** Fills the editor; from now on what is typed there is carried over. Throws when the text can't be shown. */
+  start(editor: LexicalEditor): void {
     this.stop()
+    this.loaded = startLoading(editor, this.shown)
     this.editor = editor
-    this.loaded = loaded
     this.unlisten = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       if (!tags.has(loadTag) && (dirtyElements.size > 0 || dirtyLeaves.size > 0)) this.wait()
     })
+    this.loadOn()
   }
 
   /** Nothing more is carried over: the editor is gone, or can't be trusted with the text. */
   stop(): void {
     this.unlisten?.()
     this.unlisten = null
-    this.editor = null
+    this.cancelLoad?.()
+    this.cancelLoad = null
+    this.loaded?.stop()
     this.loaded = null
+    this.editor = null
     this.forget()
   }
 
-  /** The page has another text; what was typed and not handed over is part of the past that it replaces. */
+  /**
+   * The page has another text; what was typed and not handed over is part of the past that it replaces. Throws when the
+   * text can't be shown.
+   */
   take(text: string): void {
     this.forget()
     this.shown = text
+    const { editor, loaded } = this
+    if (!editor || !loaded) return
+    const next = reload(editor, loaded, text)
+    if (next) this.loaded = next
+    else this.start(editor)
+  }
+
+  /** Everything is in the editor: before something that asks for all of it. */
+  complete(): void {
+    if (this.editor && this.loaded) finishLoading(this.editor, this.loaded)
   }
 
   flush(): void {
@@ -56,15 +81,32 @@ export class Handover {
     this.onChange(written)
   }
 
+  private loadOn() {
+    const { editor, loaded } = this
+    if (!editor || !loaded?.rest) return
+    this.cancelLoad = whenIdle((remaining) => {
+      // Never in the middle of a word that is being composed.
+      do if (editor.isComposing() || !loadMore(editor, loaded)) break
+      while (remaining() > sliceMs)
+      this.loadOn()
+    })
+  }
+
   private wait() {
     const at = performance.now()
     if (this.since === 0) this.since = at
     window.clearTimeout(this.timer)
-    this.timer = window.setTimeout(() => this.flush(), Math.max(0, Math.min(idleMs, longestMs - (at - this.since))))
+    this.cancel?.()
+    const ms = Math.max(0, Math.min(idleMs, longestMs - (at - this.since)))
+    this.timer = window.setTimeout(() => {
+      this.cancel = whenIdle(() => this.flush())
+    }, ms)
   }
 
   private forget() {
     window.clearTimeout(this.timer)
+    this.cancel?.()
+    this.cancel = null
     this.since = 0
   }
 }

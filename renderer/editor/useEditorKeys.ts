@@ -3,6 +3,7 @@ import { focusAfter } from './focusAfter.ts'
 
 interface Actions {
   readonly flush: () => void
+  readonly complete: () => void
   readonly toggleSource: () => void
   readonly onUndo: (() => void) | undefined
   readonly onRedo: (() => void) | undefined
@@ -27,7 +28,9 @@ export function useEditorKeys(actions: Actions): (event: KeyboardEvent<HTMLEleme
       focusAfter(event.currentTarget, event.shiftKey)
     }
     leaving.current = event.key === 'Escape' || (leaving.current && event.key === 'Shift')
-    const { flush, toggleSource, onUndo, onRedo } = latest.current
+    const { flush, complete, toggleSource, onUndo, onRedo } = latest.current
+    // Keys that mean all of the text, or its end.
+    if (mod && (key === 'a' || key === 'end' || key === 'arrowdown')) complete()
     if (mod && key === '/') {
       take(event)
       toggleSource()

@@ -1,10 +1,10 @@
-import type { LexicalEditor } from 'lexical'
+import { $getSelection, type LexicalEditor } from 'lexical'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { toReport } from '../../core/errors.ts'
 import { $caretPath, $restoreCaret } from './caret.ts'
 import { createSectionEditor, registerSectionEditor } from './createSectionEditor.ts'
 import { Handover } from './handover.ts'
-import { loadMarkdown, loadTag } from './model/document.ts'
+import { loadTag } from './model/loaded.ts'
 
 interface Options {
   readonly id: string
@@ -19,6 +19,8 @@ export interface SectionEditing {
   readonly trouble: string | null
   /** Hands the text over now instead of in a moment. */
   readonly flush: () => void
+  /** Puts all of a long text into the editor now. */
+  readonly complete: () => void
 }
 
 /**
@@ -47,8 +49,9 @@ export function useSectionEditor(root: RefObject<HTMLElement | null>, options: O
       made.setRootElement(element)
       // Lexical sets pre-wrap, under which Chromium takes twice as long for each key.
       element?.style.setProperty('white-space', 'break-spaces')
-      handover.start(made, loadMarkdown(made, handover.shown))
+      // Before the text: each of them would go over all of it again.
       stop = registerSectionEditor(made)
+      handover.start(made)
       element?.addEventListener('blur', leave)
       setTrouble(null)
       setEditor(made)
@@ -69,18 +72,17 @@ export function useSectionEditor(root: RefObject<HTMLElement | null>, options: O
 
   useEffect(() => {
     if (text === handover.shown) return
-    handover.take(text)
-    if (!editor) return
     try {
-      const caret = editor.getEditorState().read($caretPath)
-      const focused = editor.getRootElement()?.contains(document.activeElement) ?? false
-      handover.start(editor, loadMarkdown(editor, text))
-      if (caret && focused) editor.update(() => $restoreCaret(caret), { tag: loadTag })
+      const caret = editor?.getEditorState().read($caretPath)
+      handover.take(text)
+      const lost = editor?.getEditorState().read($getSelection) === null
+      const focused = editor?.getRootElement()?.contains(document.activeElement) ?? false
+      if (caret && focused && lost) editor?.update(() => $restoreCaret(caret), { tag: loadTag })
     } catch (error) {
       handover.stop()
       setTrouble(toReport(error).title)
     }
   }, [editor, text, handover])
 
-  return { editor, trouble, flush: () => handover.flush() }
+  return { editor, trouble, flush: () => handover.flush(), complete: () => handover.complete() }
 }

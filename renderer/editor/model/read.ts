@@ -14,18 +14,22 @@ const nothing: Around = { format: 0, path: [], keepLines: false }
 export interface ReadBlock {
   readonly node: LexicalNode
   readonly lead: readonly LexicalNode[]
+  /** See `shapeOf`: what the block has to be written as. */
+  readonly shape: string
 }
 
 /**
  * A tree's blocks as Lexical nodes, one for each, in the same order. A block that would not come back as it went in is kept
- * as its source instead: nothing is lost for want of a node. To be called inside an editor update.
+ * as its source instead: nothing is lost for want of a node. `before` is the block that the tree is put after. To be called
+ * inside an editor update.
  */
-export function $readTree(root: Root): ReadBlock[] {
+export function $readTree(root: Root, before?: RootContent): ReadBlock[] {
   const read = readerFor(root)
   return root.children.map((node, index) => {
     const block = $readBlock(node, read)
-    const safe = shapeOf($blockToMdast(block)) === shapeOf([node]) ? block : $rawBlock([node])
-    return { node: safe, lead: $lead(node, root.children[index - 1]) }
+    const shape = shapeOf([node])
+    const safe = shapeOf($blockToMdast(block)) === shape ? block : $rawBlock([node])
+    return { node: safe, lead: $lead(node, index > 0 ? root.children[index - 1] : before), shape }
   })
 }
 

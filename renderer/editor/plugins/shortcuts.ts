@@ -17,7 +17,7 @@ import {
   type TextFormatType,
   type TextNode,
 } from 'lexical'
-import { loadTag } from '../model/document.ts'
+import { loadTag } from '../model/loaded.ts'
 import { AudienceBlockNode } from '../nodes/AudienceBlock/AudienceBlockNode.ts'
 import { RuleNode } from '../nodes/Rule/RuleNode.ts'
 
