@@ -5,7 +5,8 @@ import { cellsOf } from '../csv/cells.ts'
 import { columnDecimal, readNumber } from '../csv/numbers.ts'
 import { openTable } from '../csv/openTable.ts'
 import { streamNotes, streamRows } from '../csv/streamRows.ts'
-import { type Column, keyOf, readTable, type Table, timeColumns } from '../csv/table.ts'
+import { type Column, keyOf, type Table, timeColumns } from '../csv/table.ts'
+import { headTable } from '../headTable.ts'
 import { importedIds } from '../importedId.ts'
 import { nothing } from '../parsed.ts'
 import type { Importer, ImportOptions } from '../types.ts'
@@ -34,7 +35,7 @@ export const accountsCsv: Importer = {
   kind: 'accounts',
   extensions: ['csv', 'tsv'],
   sniff(_name, head) {
-    const table = readTable(head)
+    const table = headTable(head)
     if (table === null || table.header.length < 2 || table.headerLine === 0) return 0
     const columns = columnsOf(table, {})
     if (columns.name === undefined) return 0

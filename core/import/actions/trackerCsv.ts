@@ -6,7 +6,8 @@ import { readInstant, readStamp } from '../../time/readInstant.ts'
 import { type Cells, cellsOf } from '../csv/cells.ts'
 import { openTable } from '../csv/openTable.ts'
 import { streamNotes, streamRows } from '../csv/streamRows.ts'
-import { dateOrderOf, keyOf, readTable, type Table } from '../csv/table.ts'
+import { dateOrderOf, keyOf, type Table } from '../csv/table.ts'
+import { headTable } from '../headTable.ts'
 import { importedIds } from '../importedId.ts'
 import { nothing } from '../parsed.ts'
 import type { Importer, ImportFile, ParseContext, Parsed } from '../types.ts'
@@ -47,7 +48,7 @@ export function trackerCsv(tracker: Tracker): Importer {
     kind: 'actions',
     extensions: ['csv', 'tsv'],
     sniff(_name, head) {
-      const table = readTable(head)
+      const table = headTable(head)
       if (table === null || table.headerLine === 0) return 0
       const columns = columnsOf(tracker, table, {})
       if (columns.get('title') === undefined || columns.get('status') === undefined) return 0

@@ -34,6 +34,19 @@ function idOf(heading: string, inLessons: boolean): string | null {
   return sectionIdOf(plain) ?? special
 }
 
+/** Section ids of a text's headings, found without reading the rest of it. */
+export function headingIds(text: string): Set<string> {
+  const found = new Set<string>()
+  let fenced = false
+  for (const line of text.split('\n')) {
+    if (/^ {0,3}(?:```|~~~)/.test(line)) fenced = !fenced
+    const heading = fenced ? null : /^ {0,3}#{1,6}[ \t]+(\S.{0,120}?)[ \t#]*$/.exec(line)
+    const id = heading === null ? null : idOf((heading[1] ?? '').replace(/[*_`:]/g, ''), false)
+    if (id !== null) found.add(id)
+  }
+  return found
+}
+
 /** Takes a whole postmortem apart by headings. Ones that mean nothing stay inside the part they lie in, if any. */
 export function postmortemParts(root: Root): {
   readonly title: string | null

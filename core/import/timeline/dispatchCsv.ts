@@ -1,4 +1,4 @@
-import { readTable } from '../csv/table.ts'
+import { headTable } from '../headTable.ts'
 import type { Importer } from '../types.ts'
 import { readEventTable } from './eventCsv.ts'
 
@@ -11,7 +11,7 @@ export const dispatchCsv: Importer = {
   kind: 'timeline',
   extensions: ['csv'],
   sniff(_name, head) {
-    const keys = readTable(head)?.columns.map(({ key }) => key) ?? []
+    const keys = headTable(head)?.columns.map(({ key }) => key) ?? []
     const all = (...names: readonly string[]) => names.every((name) => keys.includes(name))
     // Its page exports three columns, its interface the record's own fields.
     if (keys.some((key) => /^time \(in utc\)$/.test(key)) && all('description')) return 0.95

@@ -2,7 +2,8 @@ import { FaultlineError } from '../../errors.ts'
 import { type Cells, cellsOf } from '../csv/cells.ts'
 import { noTime, openTable } from '../csv/openTable.ts'
 import { type StreamNotes, streamNotes, streamRows } from '../csv/streamRows.ts'
-import { readTable, type Table, timeColumns } from '../csv/table.ts'
+import { type Table, timeColumns } from '../csv/table.ts'
+import { headTable } from '../headTable.ts'
 import { eventRowLimit } from '../limits.ts'
 import type { Importer, ImportFile, ParseContext, Parsed } from '../types.ts'
 import { eventColumns, textColumn } from './eventColumns.ts'
@@ -17,7 +18,7 @@ export const eventCsv: Importer = {
   kind: 'timeline',
   extensions: ['csv', 'tsv', 'txt'],
   sniff(_name, head) {
-    const table = readTable(head)
+    const table = headTable(head)
     if (table === null || table.header.length < 2 || (table.regularity < 0.6 && table.body.length > 2)) return 0
     const times = timeColumns(table)
     if (times === null) return 0

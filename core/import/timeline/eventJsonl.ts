@@ -22,11 +22,11 @@ export const eventJsonl: Importer = {
   kind: 'timeline',
   extensions: ['jsonl', 'ndjson', 'json'],
   sniff(name, head) {
-    const lines = recordsOfLines(head.split(/\r?\n/).slice(0, -1)).records
+    const lines = severalLines(head.split(/\r?\n/).slice(0, -1))?.records ?? []
     const whole = lines.length === 0 ? listOf(headJson(head)) : []
     const records = lines.length > 0 ? lines : whole.map((value) => ({ value, line: 1 }))
     if (records.length === 0 || records.some(({ value }) => isDirectory(value))) return 0
-    if (statusRecordOf(records[0]?.value) !== null) return lines.length > 0 ? 0.8 : 0.5
+    if (tellOfPosts(records)) return lines.length > 0 ? 0.8 : 0.5
     const found = recordTable(name, records.slice(0, 300))
     const times = found === null ? null : timeColumns(found.table)
     if (found === null || times === null) return 0
@@ -39,14 +39,17 @@ export const eventJsonl: Importer = {
     const [first] = records
     if (first === undefined)
       throw new FaultlineError('import.unrecognised', { name: file.name, looksLike: 'JSON without records' })
-    return statusRecordOf(first.value) === null
-      ? readByColumns(file, records, problems, context)
-      : readStatus(records, problems, context)
+    return tellOfPosts(records)
+      ? readStatus(records, problems, context)
+      : readByColumns(file, records, problems, context)
   },
 }
 
 /** Slack's own lists of people and channels have times and names, and tell of nothing that happened. */
 const isDirectory = (record: JsonObject) => has(record, 'profile', 'team_id') || has(record, 'members', 'creator')
+
+const tellOfPosts = (records: readonly JsonRecord[]) =>
+  records.filter(({ value }) => statusRecordOf(value) !== null).length * 3 >= Math.max(1, records.length)
 
 interface Records {
   readonly records: readonly JsonRecord[]
@@ -73,6 +76,14 @@ function recordsOfLines(lines: readonly string[]): Records {
   return { records, problems }
 }
 
+/** JSON Lines, or null: a reply without line breaks is one line as well. */
+function severalLines(lines: readonly string[]): Records | null {
+  const found = recordsOfLines(lines)
+  const [only] = found.records.length === 1 ? found.records : []
+  if (found.records.length === 0 || (only !== undefined && listOf(only.value).length > 0)) return null
+  return found
+}
+
 /** The first list of objects in a value, no deeper than a reply's envelope. */
 function listOf(value: unknown, depth = 0): readonly JsonObject[] {
   if (Array.isArray(value)) {
@@ -91,8 +102,8 @@ function listOf(value: unknown, depth = 0): readonly JsonObject[] {
 
 async function readRecords(file: ImportFile, context: ParseContext): Promise<Records> {
   const { text, problems } = await readText(file, context)
-  const lines = recordsOfLines(text.split('\n'))
-  if (lines.records.length > 0) return { ...lines, problems: [...problems, ...lines.problems] }
+  const lines = severalLines(text.split('\n'))
+  if (lines !== null) return { ...lines, problems: [...problems, ...lines.problems] }
   const tree = await readJsonTree(file, context)
   const records = listOf(tree.value).map((value) => ({ value, line: tree.lineOf(value) ?? 1 }))
   return { records, problems: tree.problems }

@@ -1,7 +1,8 @@
 import { msOf } from '../../time/instant.ts'
 import { noTime, openTable } from '../csv/openTable.ts'
 import { streamNotes } from '../csv/streamRows.ts'
-import { type Column, keyOf, readTable, type Table } from '../csv/table.ts'
+import { type Column, keyOf, type Table } from '../csv/table.ts'
+import { headTable } from '../headTable.ts'
 import type { Importer } from '../types.ts'
 import { readRows } from './eventCsv.ts'
 import { type EventDrafts, eventDrafts } from './eventDrafts.ts'
@@ -28,7 +29,7 @@ export const pagerdutyCsv: Importer = {
   kind: 'timeline',
   extensions: ['csv'],
   sniff(_name, head) {
-    const table = readTable(head)
+    const table = headTable(head)
     if (table === null || table.headerLine === 0) return 0
     const columns = columnsOf(table, {})
     const own = ['urgency', 'escalation count', 'escalation policy name', 'incident key', 'auto resolved']

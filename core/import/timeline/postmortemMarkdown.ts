@@ -5,7 +5,7 @@ import type { SourceProblem } from '../../postmortem/source.ts'
 import { readText } from '../decode.ts'
 import { importedIds } from '../importedId.ts'
 import { readActionTable } from '../page/actionTable.ts'
-import { type PostmortemPart, postmortemParts } from '../page/postmortemParts.ts'
+import { headingIds, type PostmortemPart, postmortemParts } from '../page/postmortemParts.ts'
 import { readPrevention } from '../page/prevention.ts'
 import { readLabels } from '../page/statements.ts'
 import { foreignTree, labelledIn, markdownOf } from '../page/tree.ts'
@@ -29,9 +29,8 @@ export const postmortemMarkdown: Importer = {
   kind: 'postmortem',
   extensions: ['md', 'markdown', 'txt'],
   sniff(_name, head) {
-    if (/^\s*(?:\{\s*["}]|\[\s*[[{"]|<)/.test(head) || !/^ {0,3}#{1,6}\s+\S/m.test(head)) return 0
-    const { parts } = postmortemParts(foreignTree(frontMatter(head.replace(/\r\r\n|\r\n?/g, '\n')).body))
-    const known = new Set(parts.flatMap((part) => (part.id !== null && telling.has(part.id) ? [part.id] : [])))
+    if (/^\s*(?:\{\s*["}]|\[\s*[[{"]|<)/.test(head)) return 0
+    const known = new Set([...headingIds(head.replace(/\r\r\n|\r\n?/g, '\n'))].filter((each) => telling.has(each)))
     return known.size >= 3 ? 0.8 : known.size === 2 ? 0.72 : 0
   },
   async parse(file, context) {

@@ -14,7 +14,7 @@ import { joined } from './jsonFields.ts'
 
 const id = 'status-feed'
 const root =
-  /^\s*(?:<\?xml[^>]{0,200}\?>)?(?:\s|<!--[\s\S]{0,2000}?-->|<\?[^>]{0,500}\?>|<!DOCTYPE[^>]{0,500}>)*<(?:rss|feed|rdf:RDF)\b/i
+  /^\s*(?:<\?xml[^>]{0,200}\?>)?(?:\s|<!--[\s\S]{0,2000}?-->|<\?[^>]{0,500}\?>|<!DOCTYPE[^[>]{0,500}(?:\[[^\]]{0,5000}\]\s*)?>)*<(?:rss|feed|rdf:RDF)\b/i
 const update = /(?:<|&lt;)small(?:>|&gt;)[\s\S]{0,400}?(?:<|&lt;)strong(?:>|&gt;)/i
 
 /** Atom and RSS of status pages: every update of an incident, or one event an item where a feed has no updates. */
