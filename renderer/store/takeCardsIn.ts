@@ -59,7 +59,10 @@ async function intoOpen(
   await writeAttachments(tools.host, files, place)
   const taken = takeAll(get().postmortem ?? opened, files, tools)
   set({ data: new Map([...get().data, ...taken.data]) })
-  get().edit(label(files), () => taken.postmortem)
+  get().edit(label(files), () => ({
+    ...taken.postmortem,
+    severity: proposedSeverity(taken.postmortem, get().library),
+  }))
   set({ step: 'timeline' })
   return taken.result
 }
@@ -131,14 +134,18 @@ async function bytesOf(file: ImportFile): Promise<Uint8Array<ArrayBuffer>> {
 
 /** Title and severity as the evidence suggests them. Both can be changed; what the evidence itself set stays. */
 function proposeHeader(postmortem: Postmortem, library: Library): Postmortem {
-  const { customerSeverity, pageSeverity } = postmortem.stated
-  const severity =
-    library.severities.find((one) => one.customer === customerSeverity) ??
-    library.severities.find((one) => one.page === pageSeverity)
   const day = (postmortem.events[0]?.at ?? postmortem.created).slice(0, 10)
   return {
     ...postmortem,
     title: postmortem.title || `Incident of ${day}`,
-    severity: postmortem.severity ?? severity?.key ?? null,
+    severity: proposedSeverity(postmortem, library),
   }
+}
+
+/** The house's own word for what customers or the page were told, as long as the author chose none. */
+function proposedSeverity({ severity, stated }: Postmortem, { severities }: Library): string | null {
+  const found =
+    severities.find((one) => one.customer === stated.customerSeverity) ??
+    severities.find((one) => one.page === stated.pageSeverity)
+  return severity ?? found?.key ?? null
 }

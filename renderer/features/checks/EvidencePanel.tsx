@@ -18,6 +18,8 @@ export function EvidencePanel() {
     return <p className="panel-empty">No evidence yet. Drop what the incident left behind.</p>
   const around = timeOf(selected, postmortem)
   const found = nearbyEvidence(postmortem, words, around)
+  const date = (at: string) => formatInstant(at, postmortem.zone, 'date')
+  const otherDay = (at: string) => (found[0] && date(at) !== date(found[0].at) ? `${date(at)} · ` : '')
   return (
     <div>
       <input
@@ -46,6 +48,7 @@ export function EvidencePanel() {
               <time>{formatInstant(event.at, postmortem.zone, 'clock')}</time>
               <span>{event.text.split('\n')[0]}</span>
               <small>
+                {otherDay(event.at)}
                 {postmortem.sources.find(({ id }) => id === event.origins[0]?.source)?.name ?? 'typed by hand'}
               </small>
             </button>

@@ -37,7 +37,7 @@ export function ReadyCard({ card, inspected }: ReadyCardProps) {
         )}
         <CardMenu card={card} format={format} />
       </div>
-      <p className="muted">{zoneSentence(parsed)}</p>
+      {card.options.zone === undefined && <p className="muted">{zoneSentence(parsed)}</p>}
       {again && <p className="muted">This file is already in. Only what is new in it will be added.</p>}
       <Answers card={card} />
       <Questions card={card} questions={parsed.questions} />

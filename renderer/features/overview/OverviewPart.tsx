@@ -9,14 +9,14 @@ const parts = new Set(['company', 'severity', 'incident', 'owner', 'authors', 'r
 
 /**
  * The header in one line, so that the first text is the first thing one sees; its fields open on request, when something
- * points at one of them, and as long as it is not said whose incident this is and who answers for it.
+ * points at one of them, and as long as it is said neither whose incident this is nor who answers for it.
  */
 export function OverviewPart() {
   const postmortem = useApp((state) => state.postmortem)
   const revealed = useApp((state) => state.revealed)
   const customer = useApp((state) => state.audience === 'customer')
   const severity = useApp((state) => state.library.severities.find(({ key }) => key === state.postmortem?.severity))
-  const [open, setOpen] = useState(() => !postmortem?.company || !postmortem.owner)
+  const [open, setOpen] = useState(() => !postmortem?.company && !postmortem?.owner)
   useEffect(() => {
     if (revealed?.step === 'overview' && parts.has(revealed.id ?? '')) setOpen(true)
   }, [revealed])

@@ -8,7 +8,14 @@ export function SeverityTag() {
   const customer = useApp((state) => state.audience === 'customer')
   const edit = useApp((state) => state.edit)
   const found = severities.find(({ key }) => key === severity)
-  if (customer) return <span className="severity-tag">{told ?? found?.customer ?? 'Severity not told'}</span>
+  if (customer) {
+    const word = told ?? found?.customer
+    return (
+      <span className="severity-tag" data-unset={word === undefined || undefined}>
+        {word ?? 'Severity not told'}
+      </span>
+    )
+  }
   return (
     <select
       className="severity-tag"

@@ -17,11 +17,13 @@ export function TimelineFilters({ postmortem, only, onOnly }: TimelineFiltersPro
     ...postmortem.sources.filter(({ id }) => used.has(id)).map(({ id, name }) => ({ id, label: name })),
     ...(postmortem.events.some(({ origins }) => origins.length === 0) ? [{ id: 'hand', label: 'By hand' }] : []),
   ]
+  // One kind of event needs no filter.
+  const shown = choices.length > 3 || postmortem.events.length > 1 ? choices : []
   return (
     <div className="timeline-filters">
       <fieldset className="chips">
         <legend className="unseen">Show</legend>
-        {choices.map(({ id, label }) => (
+        {shown.map(({ id, label }) => (
           <label key={id} className="choice-chip" title={label}>
             <input
               type="radio"

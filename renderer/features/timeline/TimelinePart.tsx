@@ -33,15 +33,17 @@ export function TimelinePart() {
   const zone = first ? zoneNameAt(first.at, postmortem.zone) : postmortem.zone
   return (
     <div className="timeline-part">
-      <p className="part-note">
-        {countOf(seen.length, 'event')} from {countOf(sourcesOf(seen), 'source')}, shown in {zone}.
-      </p>
+      {seen.length > 0 && (
+        <p className="part-note">
+          {countOf(seen.length, 'event')} from {countOf(sourcesOf(seen), 'source')}, shown in {zone}.
+        </p>
+      )}
       <TimelineFilters postmortem={postmortem} only={only} onOnly={setOnly} />
       <TimelineEntry postmortem={postmortem} input={entry} start={start} onStart={setStart} />
       {rows.length === 0 ? (
         <p className="part-empty">
           {postmortem.events.length === 0
-            ? 'Type 08:15 paged on-call, or drop a file.'
+            ? 'No event yet. Type a time and what happened, or drop the files that know it.'
             : customer
               ? 'No event here is for customers yet. H on a row shows it to them.'
               : 'No event of this kind.'}
