@@ -23,6 +23,8 @@ const inputs = importers.flatMap(({ id }) => {
 const ofJson = inputs.filter(
   ([id, file]) => /\.json$/.test(file) && !/slack|metrics|cloudwatch|newrelic|prometheus/.test(id),
 )
+/** Small ones have no second entry that a cut could leave out. */
+const large = ofJson.filter(([, file]) => readFileSync(file, 'utf8').length > 900)
 const at = '2026-03-20T09:00:00Z'
 const empty = () =>
   emptyPostmortem('0199a000-0000-7000-8000-000000000002', at, { internal: 'incident', customer: 'customer-report' })
@@ -120,22 +122,19 @@ describe('every fixture', () => {
     expect(happened(await inspectFile(fileOf('b.rss', turned), {}, platform))).toEqual(whole)
   })
 
-  it.each(ofJson.filter(([, file]) => readFileSync(file, 'utf8').length > 900))(
-    '[I50] %s: recognised by its first bytes, wherever they are cut (%s)',
-    (id, file) => {
-      const text = readFileSync(file, 'utf8')
-      const best = (head: string) => {
-        let found = { id: '', score: 0.29 }
-        for (const each of importers) {
-          const score = each.sniff('evidence.json', head)
-          if (score > found.score) found = { id: each.id, score }
-        }
-        return found.id
+  it.each(large)('[I50] %s: recognised by its first bytes, wherever they are cut (%s)', (id, file) => {
+    const text = readFileSync(file, 'utf8')
+    const best = (head: string) => {
+      let found = { id: '', score: 0.29 }
+      for (const each of importers) {
+        const score = each.sniff('evidence.json', head)
+        if (score > found.score) found = { id: each.id, score }
       }
-      const lengths = [0.7, 0.8, 0.9, 0.97].map((share) => Math.floor(text.length * share))
-      expect(lengths.map((length) => best(text.slice(0, length)))).toEqual(lengths.map(() => id))
-    },
-  )
+      return found.id
+    }
+    const lengths = [0.7, 0.8, 0.9, 0.97].map((share) => Math.floor(text.length * share))
+    expect(lengths.map((length) => best(text.slice(0, length)))).toEqual(lengths.map(() => id))
+  })
 })
 
 /** Puts something else in one place of a value. */
