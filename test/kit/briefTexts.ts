@@ -65,7 +65,10 @@ export async function makeParcelBriefs(more: Partial<BriefsInput> = {}): Promise
   return {
     ...result,
     briefs,
-    letter: (account, format) => String(found(account, format)),
+    letter: (account, format) => {
+      const content = found(account, format)
+      return typeof content === 'string' ? content : new TextDecoder().decode(content)
+    },
     bytes: (account, format) => {
       const content = found(account, format)
       return typeof content === 'string' ? new TextEncoder().encode(content) : content

@@ -1,22 +1,5 @@
 import type { Platform } from '../../platform.ts'
-
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** Bytes as base64, in lines of 76 characters when `folded`. */
-export function base64(bytes: Uint8Array, folded = false): string {
-  const lines: string[] = []
-  for (let from = 0; from < bytes.length; from += 57) {
-    let line = ''
-    for (let index = from; index < Math.min(from + 57, bytes.length); index += 3) {
-      const [a, b, c] = [bytes[index] ?? 0, bytes[index + 1] ?? 0, bytes[index + 2] ?? 0]
-      line += `${digits[a >> 2]}${digits[((a & 3) << 4) | (b >> 4)]}`
-      line += index + 1 < bytes.length ? digits[((b & 15) << 2) | (c >> 6)] : '='
-      line += index + 2 < bytes.length ? digits[c & 63] : '='
-    }
-    lines.push(line)
-  }
-  return lines.join(folded ? '\r\n' : '')
-}
+import { base64Lines, base64Word } from './base64.ts'
 
 export interface Draft {
   readonly subject: string
@@ -33,12 +16,12 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export function emailDraft(
   { subject, body, attachment }: Draft,
   { encodeText, sha256 }: Pick<Platform, 'encodeText' | 'sha256'>,
-): string {
+): Uint8Array {
   // A sign of base64 can't begin with =_, so no line of a part is ever taken for the boundary.
   const boundary = `=_letter_${sha256(attachment.bytes).slice(0, 24)}`
   const plainName = attachment.name.replace(/[^\x20-\x7E]|["\\]/g, '_')
   const ended = body.replace(/\r?\n/g, '\r\n')
-  return [
+  const head = [
     'To: ',
     `Subject: ${encodedWords(subject, encodeText)}`,
     'X-Unsent: 1',
@@ -49,17 +32,36 @@ export function emailDraft(
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: base64',
     '',
-    base64(encodeText(`${ended}\r\n`), true),
+    '',
+  ].join('\r\n')
+  const between = [
+    '',
     `--${boundary}`,
     `Content-Type: ${word}`,
     'Content-Transfer-Encoding: base64',
     `Content-Disposition: attachment; filename="${plainName}";`,
     ` filename*=UTF-8''${encodeURIComponent(attachment.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`,
     '',
-    base64(attachment.bytes, true),
-    `--${boundary}--`,
     '',
   ].join('\r\n')
+  const text = base64Lines(encodeText(`${ended}\r\n`))
+  return joined([
+    encodeText(head),
+    text,
+    encodeText(between),
+    base64Lines(attachment.bytes),
+    encodeText(`\r\n--${boundary}--\r\n`),
+  ])
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    out.set(part, at)
+    at += part.length
+  }
+  return out
 }
 
 /** A header's text: as it is in plain ASCII, else in encoded words of at most 75 characters, each of whole characters. */
@@ -77,5 +79,5 @@ function encodedWords(text: string, encodeText: Platform['encodeText']): string 
     chunk += character
     size += more
   }
-  return [...words, chunk].map((each) => `=?UTF-8?B?${base64(encodeText(each))}?=`).join('\r\n ')
+  return [...words, chunk].map((each) => `=?UTF-8?B?${base64Word(encodeText(each))}?=`).join('\r\n ')
 }

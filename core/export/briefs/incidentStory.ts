@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast'
 import { derivedDuration, pageDuration, sameDuration } from '../../checks/claims.ts'
 import { resolvedPost } from '../../checks/explain.ts'
 import { compose } from '../../doc/compose.ts'
@@ -16,6 +17,8 @@ import { type Instant, msOf } from '../../time/instant.ts'
 export interface IncidentStory {
   /** The customers' report; a letter is its own opening and this. */
   readonly report: ComposedDocument
+  /** The report's chapters: all but the table of facts on top, which the answers repeat. */
+  readonly body: readonly RootContent[]
   readonly title: string
   readonly date: string
   readonly start: Instant | null
@@ -46,9 +49,11 @@ export function incidentStory(postmortem: Postmortem, context: Omit<ComposeConte
     isFor(answer.audience, 'customer') ? plainFor(answer.text, reader) : ''
   const seen = { ...postmortem, events: events.filter(({ audience }) => isFor(audience, 'customer')) }
   const { answer } = impact.dataLoss
+  const report = compose(postmortem, forCustomers)
   const told = isFor(impact.dataLoss.audience, 'customer') && answer !== 'open'
   return {
-    report: compose(postmortem, forCustomers),
+    report,
+    body: report.root.children.filter((node) => !(node.type === 'table' && node.data?.role === 'facts')),
     title: titleFor(reader),
     date: formatInstant(beginning(postmortem), 'UTC', 'date'),
     start: markAt(postmortem, 'impactStart'),

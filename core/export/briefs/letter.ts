@@ -6,16 +6,19 @@ import { type AnswerContext, fiveAnswers, minutesText } from './answers.ts'
 import { fill } from './briefTexts.ts'
 import type { Recipient } from './recipients.ts'
 
+export interface Letter {
+  readonly document: ComposedDocument
+  /** How many blocks at the start are this account's own. */
+  readonly opening: number
+}
+
 /**
  * The letter to one account: five answers, its workspaces where it has several, then the customers' report without the
- * table that the answers repeat. `opening` is how many blocks at the start are this account's own.
+ * table that the answers repeat.
  */
-export function letterFor(
-  recipient: Recipient,
-  context: AnswerContext,
-): { document: ComposedDocument; opening: number } {
+export function letterFor(recipient: Recipient, context: AnswerContext): Letter {
   const { story, texts } = context
-  const { report, title, date } = story
+  const { report, title, date, body } = story
   const answers = fiveAnswers(recipient, context).map(({ question, answer }) => [[words(question)], [words(answer)]])
   const opening: RootContent[] = [
     table('facts', [fill(texts.letter, 'table.title'), ''], answers),
@@ -31,15 +34,11 @@ export function letterFor(
         { key: 'date', value: date },
         { key: 'version', value: story.version },
       ],
-      root: { type: 'root', children: [...opening, ...reportBody(report)] },
+      root: { type: 'root', children: [...opening, ...body] },
     },
     opening: opening.length,
   }
 }
-
-/** The report's chapters: all but the table of facts on top. */
-export const reportBody = ({ root }: ComposedDocument): RootContent[] =>
-  root.children.filter((node) => !(node.type === 'table' && node.data?.role === 'facts'))
 
 function workspaces({ rows }: Recipient, { texts }: AnswerContext): RootContent[] {
   if (rows.length < 2) return []

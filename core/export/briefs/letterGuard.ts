@@ -39,6 +39,12 @@ export interface LetterGuard {
   readonly common: readonly string[]
 }
 
+/** What a stretch holds, whoever it is for. */
+interface Found {
+  readonly names: readonly string[]
+  readonly sentences: readonly string[]
+}
+
 /** What could hide a name from a comparison: other forms of a letter, and characters without width. */
 const levelled = (text: string) => text.normalize('NFKC').replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
 
@@ -57,23 +63,32 @@ export function letterGuard({ accounts, ours, allowed, inside, shared }: GuardIn
   const byLower = new Map([...owners].map(([name, identities]) => [name.toLowerCase(), identities]))
   const neutral = new Set(ours.map((name) => folded(name).toLowerCase()))
   const sentences = inside.map(folded).filter((sentence) => sentence.split(' ').length > 4)
-  const seen = new Map<string, readonly string[]>()
-  const namesIn = (text: string) => {
-    const known = seen.get(text)
-    if (known !== undefined) return known
-    const found = outermost(find(levelled(text))).filter((name) => !neutral.has(name.toLowerCase()))
-    seen.set(text, found)
-    return found
+  // The report's stretches are the same objects in every letter.
+  const seen = new WeakMap<Stretch, Found>()
+  const look = (stretch: Stretch): Found => {
+    const known = seen.get(stretch) ?? read(stretch.text)
+    seen.set(stretch, known)
+    return known
+  }
+  const read = (text: string): Found => {
+    const flat = folded(text)
+    return {
+      names: outermost(find(levelled(text))).filter((name) => !neutral.has(name.toLowerCase())),
+      sentences: sentences.filter((sentence) => flat.includes(sentence)),
+    }
   }
   return {
     common,
     check: (recipient, stretches) => {
-      const held = stretches.flatMap(({ where, text }) =>
-        [
-          ...namesIn(text).filter((name) => byLower.get(name.toLowerCase())?.has(recipient.identity) === false),
-          ...sentences.filter((sentence) => folded(text).includes(sentence)),
-        ].map((names) => ({ account: recipient.name, where, names })),
-      )
+      const held = stretches.flatMap((stretch) => {
+        const found = look(stretch)
+        const foreign = found.names.filter((name) => byLower.get(name.toLowerCase())?.has(recipient.identity) === false)
+        return [...foreign, ...found.sentences].map((names) => ({
+          account: recipient.name,
+          where: stretch.where,
+          names,
+        }))
+      })
       return held.filter(
         (one, index) => held.findIndex((other) => other.where === one.where && other.names === one.names) === index,
       )

@@ -7,16 +7,17 @@ import type { SeriesData } from '../../metrics/columns.ts'
 import type { Library, Person } from '../../postmortem/library.ts'
 import type { Postmortem } from '../../postmortem/postmortem.ts'
 import type { Day } from '../../time/instant.ts'
-import { documentMarkdown } from '../markdown/documentMarkdown.ts'
+import type { FamilyWriter } from '../docx/docxFamily.ts'
+import { bodyMarkdown, documentMarkdown } from '../markdown/documentMarkdown.ts'
 import type { Artifact, ExportContext } from '../types.ts'
 import { type AnswerContext, fiveAnswers } from './answers.ts'
 import { type BriefTexts, fill } from './briefTexts.ts'
 import { callSheetFor, type InsideNotes, insideNotes } from './callSheet.ts'
 import { emailDraft } from './emailDraft.ts'
 import { fileName, freeNames } from './fileNames.ts'
-import { type IncidentStory, incidentStory } from './incidentStory.ts'
-import { letterFor, reportBody } from './letter.ts'
-import { frameOf, type Held, type LetterGuard, letterGuard, stretchesOf } from './letterGuard.ts'
+import { incidentStory } from './incidentStory.ts'
+import { letterFor } from './letter.ts'
+import { frameOf, type Held, type LetterGuard, letterGuard, type Stretch, stretchesOf } from './letterGuard.ts'
 import { type LetterUnit, type Recipient, recipientsOf } from './recipients.ts'
 
 /** One letter or one call sheet: the same text in several formats, the Word file first. */
@@ -72,7 +73,10 @@ interface Run {
   readonly answers: AnswerContext
   readonly notes: InsideNotes
   readonly guard: LetterGuard
-  /** Held by name of CSM; '' stands for none. */
+  /** What every letter says alike: for the guard, as Word and as Markdown, each made once. */
+  readonly shared: readonly Stretch[]
+  readonly family: FamilyWriter | undefined
+  readonly bodyText: string
   readonly folderOf: (csm: string | null) => string
   readonly free: (wanted: string) => string
   readonly write: (document: ComposedDocument) => Promise<Uint8Array>
@@ -81,7 +85,7 @@ interface Run {
 /** Letters and call sheets, one after the other. A letter that the guard holds is left out; the others go. */
 export async function makeBriefs(input: BriefsInput): Promise<BriefsResult> {
   const recipients = recipientsOf(input.postmortem.accounts, input.unit, input.leads)
-  const { run, findings } = await prepare(input)
+  const { run, findings } = await prepare(input, recipients)
   const blocking = findings.filter(({ blocks }) => blocks)
   const result = {
     letters: 0,
@@ -107,7 +111,10 @@ export async function makeBriefs(input: BriefsInput): Promise<BriefsResult> {
   return result
 }
 
-async function prepare(input: BriefsInput): Promise<{ run: Run; findings: Finding[] }> {
+async function prepare(
+  input: BriefsInput,
+  recipients: readonly Recipient[],
+): Promise<{ run: Run; findings: Finding[] }> {
   const { guide, library, people, today, data, texts, postmortem } = input
   const facts = computeFacts(postmortem, { today })
   const context = { guide, library, facts, data }
@@ -118,6 +125,7 @@ async function prepare(input: BriefsInput): Promise<{ run: Run; findings: Findin
   const story = incidentStory(postmortem, context)
   const notes = insideNotes(postmortem, context, runChecks({ ...checks, postmortem: unnamed }), story, texts)
   const { writeDocx } = await import('../docx/writeDocx.ts')
+  const { docxFamily } = await import('../docx/docxFamily.ts')
   const platform = drawnOnce(input.platform)
   const paper = input.paper === undefined ? {} : { paper: input.paper }
   const write = (document: ComposedDocument) => writeDocx({ document, platform, postmortem, ...paper })
@@ -130,18 +138,23 @@ async function prepare(input: BriefsInput): Promise<{ run: Run; findings: Findin
     return known
   }
   const answers = { story, texts, zone: input.zone }
-  const guard = guardFor(postmortem, story, notes)
-  return { run: { input, answers, notes, guard, folderOf, free, write }, findings }
+  const shared = stretchesOf(story.body, '')
+  const guard = guardFor(postmortem, notes, shared)
+  const first = recipients[0] && letterFor(recipients[0], answers)
+  const family =
+    first && (await docxFamily({ document: first.document, platform, postmortem, ...paper }, first.opening))
+  const bodyText = bodyMarkdown(story.body)
+  return { run: { input, answers, notes, guard, shared, family, bodyText, folderOf, free, write }, findings }
 }
 
-function guardFor(postmortem: Postmortem, story: IncidentStory, notes: InsideNotes): LetterGuard {
+function guardFor(postmortem: Postmortem, notes: InsideNotes, shared: readonly Stretch[]): LetterGuard {
   const allowed = postmortem.decisions.filter(({ choice, key }) => choice === 'allow' && key.startsWith('word:'))
   return letterGuard({
     accounts: postmortem.accounts,
     ours: [postmortem.company ?? '', ...postmortem.accounts.flatMap(({ csm }) => csm ?? [])].filter(Boolean),
     allowed: new Set(allowed.map(({ key }) => key.slice('word:'.length))),
     inside: [...notes.avoid, ...notes.open, ...notes.sentences],
-    shared: stretchesOf(reportBody(story.report), ''),
+    shared,
   })
 }
 
@@ -159,9 +172,9 @@ function drawnOnce(platform: ExportContext['platform']): ExportContext['platform
 }
 
 async function letter(recipient: Recipient, run: Run): Promise<{ brief: Brief | null; held: readonly Held[] }> {
-  const { answers, guard, folderOf, free, write, input } = run
+  const { answers, guard, folderOf, free, family, input } = run
   const { story, texts } = answers
-  const { document } = letterFor(recipient, answers)
+  const { document, opening } = letterFor(recipient, answers)
   const values = { account: recipient.name, title: story.title, date: story.date }
   const subject = fill(texts.letter, 'mail.subject', values)
   const stem = fileName(nameOf(recipient, run, { ...values, version: story.version }), 150)
@@ -169,16 +182,18 @@ async function letter(recipient: Recipient, run: Run): Promise<{ brief: Brief | 
   const held = guard.check(recipient, [
     { where: 'the file name', text: stem },
     frameOf(document),
-    ...stretchesOf(document.root.children, 'the answers'),
+    ...stretchesOf(document.root.children.slice(0, opening), 'the answers'),
+    ...run.shared,
     { where: 'the e-mail', text: `${subject}\n${body}` },
   ])
   if (held.length > 0) return { brief: null, held }
   const file = free(`${folderOf(recipient.lead?.name ?? null)}/${stem}`)
-  const bytes = await write(document)
+  const bytes = family?.(document) ?? (await run.write(document))
+  const own = { ...document, root: { ...document.root, children: document.root.children.slice(0, opening) } }
   const attachment = { name: `${stem}.docx`, bytes }
   const files: Artifact[] = [
     { file: `${file}.docx`, format: 'docx', content: bytes },
-    { file: `${file}.md`, format: 'md', content: documentMarkdown(document) },
+    { file: `${file}.md`, format: 'md', content: documentMarkdown(own, { after: run.bodyText }) },
     { file: `${file}.eml`, format: 'eml', content: emailDraft({ subject, body, attachment }, input.platform) },
   ]
   return { brief: { kind: 'letter', account: recipient.name, csm: recipient.lead?.name ?? null, files }, held }

@@ -17,7 +17,17 @@ import { visibleText } from './visibleText.ts'
 import type { Work } from './work.ts'
 
 /** A composed document as a Word file. The same document gives the same bytes. Throws on a node that it was not taught. */
-export async function writeDocx({ document, platform, paper = 'a4' }: ExportContext): Promise<Uint8Array> {
+export async function writeDocx(context: ExportContext): Promise<Uint8Array> {
+  const { file } = await buildDocx(context)
+  return packDocx(file, context.document)
+}
+
+/** The file as the library holds it before it is packed, and what its mapping knew. */
+export async function buildDocx({
+  document,
+  platform,
+  paper = 'a4',
+}: ExportContext): Promise<{ file: Document; work: Work }> {
   const page = pageOf(paper)
   const work = await prepare(document, page, platform)
   const children = [...opening(document), ...body(document.root, work)]
@@ -40,6 +50,10 @@ export async function writeDocx({ document, platform, paper = 'a4' }: ExportCont
       },
     ],
   })
+  return { file, work }
+}
+
+export async function packDocx(file: Document, document: ComposedDocument): Promise<Uint8Array> {
   return reproducible(await Packer.pack(file, 'uint8array'), document)
 }
 
@@ -60,7 +74,8 @@ async function prepare(document: ComposedDocument, page: Page, platform: ExportC
   }
 }
 
-function opening(document: ComposedDocument): FileChild[] {
+/** Title and subtitle. */
+export function opening(document: ComposedDocument): FileChild[] {
   return [
     new Paragraph({ style: 'Title', children: textRuns(document.title, {}) }),
     ...(document.subtitle === ''

@@ -6,11 +6,19 @@ import { frontMatter } from './frontMatter.ts'
 
 /**
  * A document as the text of a Markdown file. `place` gives a chart's address beside the file; without it a chart is told in
- * words, for a file that travels alone.
+ * words, for a file that travels alone. `after` is Markdown that follows, made once for many documents.
  */
-export function documentMarkdown(document: ComposedDocument, place?: (spec: ChartSpec) => string): string {
-  return `${frontMatter(document.properties)}\n\n${writeMarkdown(withTitle(document, place))}\n`
+export function documentMarkdown(
+  document: ComposedDocument,
+  { place, after = '' }: { place?: (spec: ChartSpec) => string; after?: string } = {},
+): string {
+  const parts = [frontMatter(document.properties), writeMarkdown(withTitle(document, place)), after]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
 }
+
+/** Chapters as they stand in a Markdown file that travels alone, for `after`. They begin with a heading, or nothing would part them. */
+export const bodyMarkdown = (nodes: readonly RootContent[]): string =>
+  writeMarkdown({ type: 'root', children: nodes.flatMap((node) => settle(node, undefined)) })
 
 function withTitle(document: ComposedDocument, place: ((spec: ChartSpec) => string) | undefined): Root {
   const line = [document.subtitle, document.versionLine].filter(Boolean).join('. ')

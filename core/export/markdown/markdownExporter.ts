@@ -13,11 +13,12 @@ export const markdownExporter: Exporter = {
     const charts: { file: string; spec: ChartSpec }[] = []
     const folder = `${document.slug}-files`
     const name = document.audience === 'customer' ? 'chart' : 'chart-internal'
-    const content = documentMarkdown(document, (spec) => {
+    const place = (spec: ChartSpec) => {
       const file = `${folder}/${name}-${charts.length + 1}.png`
       charts.push({ file, spec })
       return file
-    })
+    }
+    const content = documentMarkdown(document, { place })
     const pictures: Artifact[] = []
     for (const { file, spec } of charts) {
       const picture = await platform.rasterise(chartSvg(spec, chartSize), chartSize.scale)

@@ -1,19 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readBriefTexts } from '../../../../core/export/briefs/briefTexts.ts'
 import { fileName, freeNames } from '../../../../core/export/briefs/fileNames.ts'
+import { incidentStory } from '../../../../core/export/briefs/incidentStory.ts'
+import { letterFor } from '../../../../core/export/briefs/letter.ts'
 import { localSpan, zonesOf } from '../../../../core/export/briefs/localTime.ts'
 import { identityOf, recipientsOf } from '../../../../core/export/briefs/recipients.ts'
+import { writeDocx } from '../../../../core/export/docx/writeDocx.ts'
+import { documentMarkdown } from '../../../../core/export/markdown/documentMarkdown.ts'
+import type { Artifact } from '../../../../core/export/types.ts'
+import { computeFacts } from '../../../../core/facts/facts.ts'
 import { accountsCsv } from '../../../../core/import/accounts/accountsCsv.ts'
 import { importFile } from '../../../../electron/node/importFile.ts'
 import { nodePlatform } from '../../../../electron/node/platform.ts'
 import { parcelAccounts } from '../../../fixtures/documents/lateParcels.ts'
-import { parcelLabels } from '../../../fixtures/documents/parcelLabels.ts'
+import { labelsData, larkspurLibrary, outsideGuide, parcelLabels } from '../../../fixtures/documents/parcelLabels.ts'
 import { makeParcelBriefs, shippedBriefFiles, shippedBriefTexts, withSection } from '../../../kit/briefTexts.ts'
 import { expectGolden } from '../../../kit/golden.ts'
-import { docxProblems } from '../../../kit/ooxml.ts'
+import { docxProblems, ownProblems } from '../../../kit/ooxml.ts'
 import { readDocx } from '../../../kit/readDocx.ts'
 
 const shared = path.resolve(
@@ -170,11 +177,11 @@ describe('letters', () => {
     for (const { kind, files } of clean.briefs)
       for (const { content, format } of files) {
         const words =
-          typeof content === 'string'
-            ? format === 'eml'
-              ? mailOf(content)
-              : content
-            : readDocx(content).paragraphs.join('\n')
+          format === 'docx'
+            ? readDocx(bytesOf(content)).paragraphs.join('\n')
+            : format === 'eml'
+              ? mailOf(textOf(content))
+              : textOf(content)
         if (kind === 'letter') expect(words).not.toMatch(/SECRET|What not to say|INTERNAL/)
         else if (format !== 'docx') expect(words).toContain('What not to say')
       }
@@ -213,11 +220,44 @@ describe('letters', () => {
     const [one, two] = [await makeParcelBriefs(), await makeParcelBriefs()]
     for (const [index, { files, kind }] of one.briefs.entries()) {
       expect(files).toEqual(two.briefs[index]?.files)
-      expect(await docxProblems(files[0]?.content as Uint8Array), `${kind} ${index}`).toEqual([])
+      expect(await docxProblems(bytesOf(files[0]?.content ?? '')), `${kind} ${index}`).toEqual([])
     }
     expectGolden('documents/labels-letter.md', one.letter('Otter Cards', 'md'))
     expectGolden('documents/labels-call-sheet.md', one.letter('Ines Wolf', 'md'))
     expectGolden('documents/labels-letter-mail.txt', mailOf(one.letter('Otter Cards', 'eml')))
+  }, 60_000)
+
+  it('[B16] are made from parts that are packed once, and are what they would be if each was written whole', async () => {
+    const texts = shippedBriefTexts()
+    const postmortem = { ...parcelLabels(), accounts: parcelAccounts() }
+    const context = {
+      guide: outsideGuide(),
+      library: larkspurLibrary(),
+      facts: computeFacts(postmortem, { today: '2026-03-12' }),
+      data: labelsData(),
+    }
+    const made = await makeParcelBriefs({ postmortem })
+    const story = incidentStory(postmortem, context)
+    for (const recipient of recipientsOf(postmortem.accounts, 'account')) {
+      const { document } = letterFor(recipient, { story, texts })
+      const whole = unzipSync(await writeDocx({ document, postmortem, platform: nodePlatform() }))
+      const parts = unzipSync(made.bytes(recipient.name, 'docx'))
+      expect(Object.keys(parts)).toEqual(Object.keys(whole))
+      for (const [name, bytes] of Object.entries(whole))
+        expect(strFromU8(parts[name] ?? bytes), name).toBe(strFromU8(bytes))
+      expect(made.letter(recipient.name, 'md')).toBe(documentMarkdown(document))
+    }
+  })
+
+  it('[B16] keep any name as it is', async () => {
+    const name = `A & B <"quoted"> 'x' $& $1 \u0007 \uFFFF שלום 東京`
+    const accounts = [{ id: 'c1', name, delayedMessages: 3, origin: null }]
+    const { bytes } = await makeParcelBriefs({ postmortem: { ...parcelLabels(), accounts } })
+    expect(ownProblems(bytes(name, 'docx'))).toEqual([])
+    const { properties, paragraphs } = readDocx(bytes(name, 'docx'))
+    const shown = name.replace('\u0007', '␇').replace('\uFFFF', '\uFFFD')
+    expect(properties['dc:subject']).toBe(`For ${shown}. Incident of 10 Mar 2026`)
+    expect(paragraphs[1]).toBe(properties['dc:subject'])
   })
 
   it('[B10] wait for what blocks a customer report, and then none is made', async () => {
@@ -318,6 +358,11 @@ describe('what they are made of', () => {
     },
   )
 })
+
+const bytesOf = (content: Artifact['content']) =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content
+const textOf = (content: Artifact['content']) =>
+  typeof content === 'string' ? content : new TextDecoder().decode(content)
 
 const mailOf = (eml: string) => {
   const body = eml.split('\r\n\r\n')[2]?.split('\r\n--')[0] ?? ''

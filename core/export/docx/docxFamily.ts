@@ -1,0 +1,61 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import type { Paragraph as MdastParagraph } from 'mdast'
+import type { ComposedDocument } from '../../doc/document.ts'
+import { FaultlineError } from '../../errors.ts'
+import type { ExportContext } from '../types.ts'
+import { blockChildren } from './blocks.ts'
+import { blocksXml, escapeXml } from './blockXml.ts'
+import { visibleText } from './visibleText.ts'
+import { buildDocx, opening, packDocx } from './writeDocx.ts'
+import { type PackedPart, packedPart, zipParts } from './zipParts.ts'
+
+const body = 'word/document.xml'
+const properties = 'docProps/core.xml'
+/** Stands first in the body, where the opening of a member goes; from a plane that no script uses. */
+const placeholder = '\u{F0F0F}'
+
+/** Writes a member of a family: the same Word file as `writeDocx`, part by part. */
+export type FamilyWriter = (member: ComposedDocument) => Uint8Array
+
+/**
+ * Documents that differ in their subtitle and their first blocks only, such as the letters about one incident. Everything
+ * else is laid out and packed once. The first blocks are paragraphs and tables of words; a list, a heading, a link, a note
+ * or a picture there throws `internal`, as does a member with another ending.
+ */
+export async function docxFamily(context: ExportContext, first: number): Promise<FamilyWriter> {
+  const tail = context.document.root.children.slice(first)
+  const mark: MdastParagraph = { type: 'paragraph', children: [{ type: 'text', value: placeholder }] }
+  const document: ComposedDocument = { ...context.document, root: { type: 'root', children: [mark, ...tail] } }
+  const { file, work } = await buildDocx({ ...context, document })
+  const parts = unzipSync(await packDocx(file, document))
+  const xml = strFromU8(parts[body] ?? new Uint8Array())
+  const start = xml.indexOf('<w:body>') + '<w:body>'.length
+  const end = xml.indexOf('</w:p>', xml.indexOf(placeholder)) + '</w:p>'.length
+  const before = xml.slice(0, start)
+  const after = xml.slice(end)
+  const core = strFromU8(parts[properties] ?? new Uint8Array())
+  const packed = Object.entries(parts).map(([name, bytes]): [string, PackedPart] => [name, packedPart(name, bytes)])
+  return (member) => {
+    const own = member.root.children.slice(0, -tail.length || undefined)
+    if (
+      own.length + tail.length !== member.root.children.length ||
+      !tail.every((node, index) => member.root.children[own.length + index] === node)
+    )
+      throw new FaultlineError('internal', { reason: 'a letter does not end as the others do' })
+    const place = { indent: 0, listLevel: 0, style: undefined }
+    const blocks = [...opening(member), ...blockChildren(own, work, place)]
+    const head = blocksXml(blocks, { file, viewWrapper: file.Document, stack: [] })
+    const stray = /r:(?:id|embed)=|<w:numPr>|<w:bookmarkStart|<w:footnoteReference|<w:drawing>|_attr/.exec(head)
+    if (stray !== null)
+      throw new FaultlineError('internal', { reason: `the opening of a letter can't hold ${stray[0]}` })
+    const subject = core.replace(
+      /(<dc:subject>)[^<]*/,
+      `$1${escapeXml(visibleText(member.subtitle)).replaceAll('$', '$$$$')}`,
+    )
+    const changed = new Map([
+      [body, packedPart(body, strToU8(before + head + after))],
+      [properties, packedPart(properties, strToU8(subject))],
+    ])
+    return zipParts(packed.map(([name, part]) => changed.get(name) ?? part))
+  }
+}

@@ -1,0 +1,77 @@
+import { deflateSync } from 'fflate'
+
+/** A part of a zip file as it is stored: packed once, put into as many files as need it. */
+export interface PackedPart {
+  readonly name: string
+  readonly packed: Uint8Array
+  readonly crc: number
+  readonly size: number
+}
+
+const level = 6
+
+const crcTable = Int32Array.from({ length: 256 }, (_, index) => {
+  let value = index
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
+  return value
+})
+
+function crcOf(bytes: Uint8Array): number {
+  let crc = -1
+  for (let index = 0; index < bytes.length; index += 1)
+    crc = (crc >>> 8) ^ (crcTable[(crc ^ (bytes[index] ?? 0)) & 255] ?? 0)
+  return (crc ^ -1) >>> 0
+}
+
+export function packedPart(name: string, bytes: Uint8Array): PackedPart {
+  return { name, packed: deflateSync(bytes, { level }), crc: crcOf(bytes), size: bytes.length }
+}
+
+// 1 January 1980, 00:00: the first moment that a zip file can name.
+const zipDate = 0x21_0000
+
+/** A zip file of packed parts, in the order given. */
+export function zipParts(parts: readonly PackedPart[]): Uint8Array {
+  const encoder = new TextEncoder()
+  const entries = parts.map((part) => {
+    const name = encoder.encode(part.name)
+    return { ...part, name, length: part.packed.length }
+  })
+  const total = entries.reduce((sum, { name, length }) => sum + 76 + 2 * name.length + length, 22)
+  const out = new Uint8Array(total)
+  const view = new DataView(out.buffer)
+  const offsets: number[] = []
+  let at = 0
+  const fields = (start: number, { crc, size, name, length }: (typeof entries)[number]) => {
+    view.setUint16(start, 20, true)
+    view.setUint16(start + 4, 8, true)
+    view.setUint32(start + 6, zipDate, true)
+    view.setUint32(start + 10, crc, true)
+    view.setUint32(start + 14, length, true)
+    view.setUint32(start + 18, size, true)
+    view.setUint16(start + 22, name.length, true)
+  }
+  for (const entry of entries) {
+    offsets.push(at)
+    view.setUint32(at, 0x04034b50, true)
+    fields(at + 4, entry)
+    out.set(entry.name, at + 30)
+    out.set(entry.packed, at + 30 + entry.name.length)
+    at += 30 + entry.name.length + entry.length
+  }
+  const directory = at
+  for (const [index, entry] of entries.entries()) {
+    view.setUint32(at, 0x02014b50, true)
+    view.setUint16(at + 4, 20, true)
+    fields(at + 6, entry)
+    view.setUint32(at + 42, offsets[index] ?? 0, true)
+    out.set(entry.name, at + 46)
+    at += 46 + entry.name.length
+  }
+  view.setUint32(at, 0x06054b50, true)
+  view.setUint16(at + 8, entries.length, true)
+  view.setUint16(at + 10, entries.length, true)
+  view.setUint32(at + 12, at - directory, true)
+  view.setUint32(at + 16, directory, true)
+  return out
+}
