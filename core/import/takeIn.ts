@@ -1,13 +1,14 @@
 import { FaultlineError } from '../errors.ts'
-import { type Action, actionStatusLabels } from '../postmortem/action.ts'
+import type { Action } from '../postmortem/action.ts'
 import { type Event, sortEvents } from '../postmortem/event.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Section } from '../postmortem/section.ts'
 import type { Series } from '../postmortem/series.ts'
 import { instantOf } from '../time/instant.ts'
-import { applyRefresh, matchTracker, type RefreshReport } from './actions/refresh.ts'
+import type { RefreshReport } from './actions/refresh.ts'
 import { summaryOf } from './metrics/growing.ts'
 import { seriesIds } from './seriesIds.ts'
+import { takeRefresh } from './takeRefresh.ts'
 import type { Inspected, Parsed, ParsedSection } from './types.ts'
 
 export interface Taken {
@@ -67,30 +68,6 @@ export function takeIn(
     added: { events: events.added, series: series.added, accounts: accounts.added, actions: actions.added },
     duplicates: events.duplicates + series.duplicates + actions.duplicates + accounts.duplicates,
     refresh: null,
-    warnings: [
-      ...parsed.problems.map(({ line, message }) => ({ line, message })),
-      ...notes.map((message) => ({ line: null, message })),
-    ],
-  }
-}
-
-function takeRefresh(postmortem: Postmortem, { parsed, source }: Inspected, at: string): Taken {
-  const refresh = matchTracker(postmortem.actions, parsed.actions)
-  const known = postmortem.sources.some((other) => other.id === source.id)
-  const { unknown, proposed, changed, matched } = refresh
-  const notes = [
-    ...changed.map(({ row, from, to }) => `“${row.title}”: ${actionStatusLabels[from]} → ${actionStatusLabels[to]}.`),
-    ...(proposed.length > 0 ? [`Rows whose title is that of an action without a key: ${proposed.length}.`] : []),
-    ...(unknown.length > 0 ? [`Rows that no action here knows: ${unknown.length}. They were not added.`] : []),
-  ]
-  return {
-    postmortem: {
-      ...applyRefresh(postmortem, refresh, { at }),
-      sources: known ? postmortem.sources : [...postmortem.sources, { ...source, importedAt: at }],
-    },
-    added: { events: 0, series: 0, accounts: 0, actions: 0 },
-    duplicates: matched.length - changed.length,
-    refresh,
     warnings: [
       ...parsed.problems.map(({ line, message }) => ({ line, message })),
       ...notes.map((message) => ({ line: null, message })),

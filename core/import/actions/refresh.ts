@@ -9,7 +9,7 @@ export interface Match {
   readonly row: Action
 }
 
-export interface StatusChange extends Match {
+interface StatusChange extends Match {
   readonly from: ActionStatus
   readonly to: ActionStatus
 }

@@ -1,8 +1,4 @@
-import type { Action, ActionStatus } from '../../postmortem/action.ts'
-import type { SourceProblem } from '../../postmortem/source.ts'
-import { readDue } from '../../time/due.ts'
-import { instantOf } from '../../time/instant.ts'
-import { readInstant, readStamp } from '../../time/readInstant.ts'
+import type { Action } from '../../postmortem/action.ts'
 import { type Cells, cellsOf } from '../csv/cells.ts'
 import { openTable } from '../csv/openTable.ts'
 import { streamNotes, streamRows } from '../csv/streamRows.ts'
@@ -11,8 +7,9 @@ import { headTable } from '../headTable.ts'
 import { importedIds } from '../importedId.ts'
 import { nothing } from '../parsed.ts'
 import type { Importer, ImportFile, ParseContext, Parsed } from '../types.ts'
+import { dueOf, instantIn, priorityOf, type TrackerDates, trackerStatus } from './trackerWords.ts'
 
-export type TrackerField =
+type TrackerField =
   | 'key'
   | 'title'
   | 'status'
@@ -106,11 +103,8 @@ async function readTracker(tracker: Tracker, file: ImportFile, context: ParseCon
   return { ...nothing('actions'), actions, problems: notes.problems }
 }
 
-interface Reading {
+interface Reading extends TrackerDates {
   readonly tracker: Tracker
-  readonly problems: SourceProblem[]
-  readonly zone: string
-  readonly order: 'dmy' | 'mdy' | 'ymd' | undefined
 }
 
 function readRow(reading: Reading, line: number, cell: (field: TrackerField) => string): Action | null {
@@ -135,7 +129,7 @@ function readRow(reading: Reading, line: number, cell: (field: TrackerField) => 
     priority: priorityOf(cell('priority')),
     status,
     due: dueOf(reading, line, cell('due')),
-    completed: closed ? instantIn(reading, line, cell('completed') || cell('cancelled')) : null,
+    completed: closed ? instantIn(reading, cell('completed') || cell('cancelled')) : null,
     history: [],
     factors: [],
     points: [],
@@ -147,51 +141,4 @@ function readRow(reading: Reading, line: number, cell: (field: TrackerField) => 
     public: null,
     origins: [{ source: '', line, ref: key === '' ? null : key }],
   }
-}
-
-const closedWords = /^(?:done|closed|complete[d]?|resolved|fixed|merged|released|shipped|deployed|finished|verified)$/i
-const droppedWords = /won.?t|cancell?ed|duplicate|declined|rejected|abandoned|not planned|obsolete|cannot reproduce/i
-const startedWords = /progress|review|started|doing|active|testing|blocked|\bqa\b|implement|develop/i
-
-/** Trackers name their states as they like; what they call closed or started is one of our four. */
-export function trackerStatus(status: string, category: string, resolution: string, cancelled: string): ActionStatus {
-  if (droppedWords.test(status) || droppedWords.test(resolution) || cancelled !== '') return 'wont-do'
-  const word = (category === '' ? status : category).replaceAll('_', ' ').trim()
-  if (closedWords.test(word)) return 'done'
-  return startedWords.test(word) ? 'in-progress' : 'open'
-}
-
-function priorityOf(word: string): Action['priority'] {
-  if (/highest|high|urgent|critical|blocker|major|\bp[01]\b|^1$/i.test(word)) return 'high'
-  return /low|minor|trivial|\bp[3-5]\b/i.test(word) ? 'low' : 'medium'
-}
-
-/** Jira's `09/Mar/26 7:10 AM` with blanks and a whole year. */
-const plainDate = (text: string) =>
-  text
-    .replace(/^(\d{1,2})[/-](\p{L}{3,9})[/-](\d{2})(?!\d)/u, '$1 $2 20$3')
-    .replace(/^(\d{1,2})\/(\p{L}{3,9})\/(\d{4})/u, '$1 $2 $3')
-
-function dueOf({ order, problems }: Reading, line: number, text: string): Action['due'] {
-  if (text === '') return null
-  const due = readDue(text)
-  if (due !== null) return due
-  const stamp = readStamp(plainDate(text), order)
-  if (stamp === null || stamp.day?.year == null || stamp.flaw !== null || stamp.orderOpen) {
-    const message = stamp?.orderOpen === true ? 'This date can be read day first or month first' : 'This is not a date'
-    problems.push({ line, code: 'no-date', message: `${message}; the due date was left out.`, text })
-    return null
-  }
-  const { year, month, day } = stamp.day
-  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  return { date, text: date }
-}
-
-/** When it was closed; a day alone counts from its start, and a time without a zone is in the postmortem's. */
-function instantIn({ order, zone }: Reading, line: number, text: string): string | null {
-  if (text === '' || line < 0) return null
-  const plain = plainDate(text)
-  const read = readInstant(plain, { zone, dateOrder: order })
-  const whole = read.ok ? read : readInstant(`${plain} 00:00`, { zone, dateOrder: order })
-  return whole.ok ? instantOf(whole.ms) : null
 }

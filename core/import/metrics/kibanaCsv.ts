@@ -16,7 +16,11 @@ export const kibanaCsv: Importer = {
   extensions: ['csv'],
   sniff(_name, head) {
     if (!heads.test(head) && !times.test(head)) return 0
-    return readTable(head) === null ? 0 : heads.test(head) || /"?@timestamp"?[,;\t]/.test(head) ? 0.95 : 0.85
+    const table = readTable(head)
+    if (table === null) return 0
+    if (heads.test(head) || /"?@timestamp"?[,;\t]/.test(head)) return 0.95
+    // Such a time in the middle of any text is no column of times.
+    return table.columns.some((column) => column.times > column.filled / 2) ? 0.85 : 0
   },
   async parse(file, context) {
     const table = await openTable(file, context)

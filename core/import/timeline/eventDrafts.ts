@@ -9,7 +9,7 @@ import { nothing } from '../parsed.ts'
 import type { ParseContext, Parsed } from '../types.ts'
 
 /** An event as a source tells it, its times still as they are written. */
-export interface Draft {
+interface Draft {
   /** The source's own id for it; empty where it has none. */
   readonly own: string
   readonly line: number | null

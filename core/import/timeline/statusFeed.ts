@@ -1,12 +1,12 @@
 import { FaultlineError } from '../../errors.ts'
 import type { Action } from '../../postmortem/action.ts'
 import { readInstant } from '../../time/readInstant.ts'
-import { matchStamp } from '../../time/stamp.ts'
 import { readText } from '../decode.ts'
 import { postStateOf } from '../page/pageLines.ts'
 import { type Page, readPage } from '../page/readPage.ts'
 import type { Importer, Parsed } from '../types.ts'
 import { type EventDrafts, eventDrafts } from './eventDrafts.ts'
+import { addScheduled } from './feedScheduled.ts'
 import { agrees, type FeedUpdate, offsetBy, scheduledIn, updatesIn, wallMs, wallText, yearNear } from './feedUpdates.ts'
 import { type Feed, type FeedItem, readFeed } from './feedXml.ts'
 import { htmlMarkdown } from './htmlMarkdown.ts'
@@ -157,37 +157,6 @@ function addUpdate(
   }))
   return [{ ...page, sections, actions }]
 }
-
-function addScheduled(drafts: EventDrafts, item: FeedItem, span: string, near: number, offset: string | null): void {
-  const [from = '', to = ''] = span.split(/\s+[-–]\s+/)
-  const label = /[A-Z]{2,5}$/.exec(span)?.[0] ?? ''
-  const [start, end] = [matchStamp(from, 0), matchStamp(to, 0)]
-  if (start === null) return
-  const year = yearNear(start, near)
-  const day = wallText(start, year).slice(0, 10)
-  const last =
-    end === null
-      ? ''
-      : end.day === null
-        ? `${day} ${wallText(end, year).slice(11)}`
-        : wallText(end, yearNear(end, near))
-  // 23:00 - 01:30 runs past midnight.
-  const turned = last !== '' && last < wallText(start, year) ? nextDay(last) : last
-  drafts.add({
-    own: `${item.id}/scheduled`,
-    line: item.bodyLine,
-    time: `${wallText(start, year)} ${label}`.trim(),
-    end: turned === '' ? '' : `${turned} ${label}`.trim(),
-    zone: offset ?? undefined,
-    kind: 'status-update',
-    state: 'update',
-    text: `Scheduled: ${item.title}`,
-    audience: 'customer',
-  })
-}
-
-const nextDay = (wall: string) =>
-  `${new Date(Date.parse(`${wall.slice(0, 10)}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)}${wall.slice(10)}`
 
 /** A feed of any other make: its items are what happened. */
 function readPlain(drafts: EventDrafts, item: FeedItem): void {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { applyRefresh, matchTracker } from '../../../core/import/actions/refresh.ts'
-import { trackerStatus } from '../../../core/import/actions/trackerCsv.ts'
+import { trackerStatus } from '../../../core/import/actions/trackerWords.ts'
 import { inspectFile } from '../../../core/import/inspect.ts'
 import { takeIn } from '../../../core/import/takeIn.ts'
 import type { Action } from '../../../core/postmortem/action.ts'
