@@ -12,11 +12,9 @@ export interface FeedUpdate {
   readonly text: string
 }
 
-const most = 200_000
-
 /** `<small>Jan 1, 09:09 PST</small><br><strong>Resolved</strong> - text`, as often as it comes. */
 export function updatesIn(html: string): FeedUpdate[] {
-  const [, ...pieces] = html.slice(0, most).split(/<small>/i)
+  const [, ...pieces] = html.split(/<small>/i)
   return pieces.flatMap((piece): FeedUpdate[] => {
     const close = piece.search(/<\/small>/i)
     if (close < 0) return []

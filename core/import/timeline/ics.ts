@@ -1,8 +1,8 @@
 import { FaultlineError } from '../../errors.ts'
 import { instantOf, msOf } from '../../time/instant.ts'
-import { readZone } from '../../time/zone.ts'
 import { readText } from '../decode.ts'
 import type { Importer } from '../types.ts'
+import { calendarZone } from './calendarZone.ts'
 import { type EventDrafts, eventDrafts } from './eventDrafts.ts'
 import { kindOf } from './foundEvent.ts'
 import { joined } from './jsonFields.ts'
@@ -92,15 +92,24 @@ function componentsIn(lines: readonly Line[]): { components: Component[]; open: 
 const plain = (value: string) =>
   value.replace(/\\([nN,;\\])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign)).trim()
 
+interface WrittenTime {
+  readonly text: string
+  readonly zone: string | undefined
+  readonly line: number
+}
+
 /** `20260309T065000Z` as a time that the file's clock reads, with the zone its line names. */
-function timeOf(line: Line | undefined): { text: string; zone: string | undefined } {
-  if (line === undefined) return { text: '', zone: undefined }
+function timeOf(line: Line | undefined): WrittenTime {
+  if (line === undefined) return { text: '', zone: undefined, line: 0 }
   const match = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z)?)?$/.exec(line.value.trim())
-  if (match === null) return { text: line.value, zone: undefined }
+  if (match === null) return { text: line.value, zone: undefined, line: line.line }
   const [, year, month, day, hour, minute, second = '00', utc = ''] = match
   const clock = hour === undefined ? '' : ` ${hour}:${minute}:${second}${utc}`
-  const zone = readZone(line.parameters.get('TZID') ?? '')
-  return { text: `${year}-${month}-${day}${clock}`, zone: zone !== null && 'zone' in zone ? zone.zone : undefined }
+  return {
+    text: `${year}-${month}-${day}${clock}`,
+    zone: calendarZone(line.parameters.get('TZID') ?? ''),
+    line: line.line,
+  }
 }
 
 const lengths: Readonly<Record<string, number>> = { W: 604_800, D: 86_400, H: 3600, M: 60, S: 1 }
@@ -137,11 +146,7 @@ function addComponent(drafts: EventDrafts, { line, fields }: Component): void {
   }
 }
 
-function endOf(
-  drafts: EventDrafts,
-  fields: Component['fields'],
-  start: { text: string; zone: string | undefined },
-): string {
+function endOf(drafts: EventDrafts, fields: Component['fields'], start: WrittenTime): string {
   const end = timeOf(fields.get('DTEND'))
   if (end.text !== '') return end.zone === start.zone ? end.text : instantText(drafts, end) || end.text
   const seconds = durationOf(fields.get('DURATION')?.value ?? '')
@@ -151,7 +156,7 @@ function endOf(
 }
 
 /** A time in a zone of its own as an instant, so that the zone of the start does not reach it. */
-function instantText(drafts: EventDrafts, { text, zone }: { text: string; zone: string | undefined }): string {
-  const time = drafts.clock.cell(text, 0, { zone })
+function instantText(drafts: EventDrafts, { text, zone, line }: WrittenTime): string {
+  const time = drafts.clock.cell(text, line, { zone })
   return time === null ? '' : instantOf(time.ms)
 }

@@ -3,7 +3,7 @@ import type { Action } from '../../postmortem/action.ts'
 import { type Event, sortEvents } from '../../postmortem/event.ts'
 import type { SourceProblem } from '../../postmortem/source.ts'
 import { instantOf } from '../../time/instant.ts'
-import { matchStamp } from '../../time/stamp.ts'
+import { matchStamp, type Stamp } from '../../time/stamp.ts'
 import { readZone, type Zone } from '../../time/zone.ts'
 import { FileClock } from '../clock.ts'
 import { importedIds } from '../importedId.ts'
@@ -184,11 +184,12 @@ function readMonth(reading: Reading, month: StatuspageHistory['months'][number])
     const span = incident.timestamp.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')
     const zone = readZone(/[A-Z]{2,5}$/.exec(span)?.[0] ?? '')
     const start = matchStamp(span, 0)
-    const around = { day: `${month.year}-01-01`, zone: zone !== null && 'zone' in zone ? zone.zone : reading.zone }
+    const year = yearOf(month, start)
+    const around = { day: `${year}-01-01`, zone: zone !== null && 'zone' in zone ? zone.zone : reading.zone }
     const named =
       start === null
         ? null
-        : { ...start, day: start.day === null ? null : { ...start.day, year: start.day.year ?? month.year } }
+        : { ...start, day: start.day === null ? null : { ...start.day, year: start.day.year ?? year } }
     const time = named === null ? null : reading.clock.stamp(named, line, span, around)
     if (start === null || time === null) continue
     const at = instantOf(time.ms)
@@ -205,6 +206,14 @@ function readMonth(reading: Reading, month: StatuspageHistory['months'][number])
       origins: [{ source: '', line, ref: incident.code }],
     })
   }
+}
+
+/** What began in December and is listed under January began the year before, and the other way round. */
+function yearOf({ name, year }: StatuspageHistory['months'][number], start: Stamp | null): number {
+  const month = matchStamp(`${name} 1`, 0)?.day?.month
+  if (month === undefined || start?.day == null) return year
+  const turn = start.day.month - month
+  return turn > 6 ? year - 1 : turn < -6 ? year + 1 : year
 }
 
 function endOf(

@@ -41,6 +41,7 @@ const withPage = z.object({
 const history = z.object({
   months: z.array(
     z.object({
+      name: text,
       year: z.number(),
       incidents: z.array(z.object({ code: text, name: text, message: text, impact: text, timestamp: text })).catch([]),
     }),
