@@ -1,10 +1,16 @@
 import { medianOf, spreadOf } from './median.ts'
 import { lambdaFor, makeSmoother, type Smoother } from './whittaker.ts'
 
-/** How stiff the curve is (waves of `period` steps keep half their height) and after how many steps the day repeats, if it does. */
+/** A course that repeats after `length` steps, told apart into so many `bins`. */
+export interface Season {
+  readonly length: number
+  readonly bins: number
+}
+
+/** How stiff the curve is (waves of `period` steps keep half their height) and what repeats, if anything does. */
 export interface BaselineShape {
   readonly period: number
-  readonly season: number | null
+  readonly season: Season | null
 }
 
 /** What the metric would have been. `trend` + profile = `level`, on the scale it was fitted on. */
@@ -13,8 +19,6 @@ export interface Baseline {
   /** Spread of what the baseline leaves unexplained, outside the mask. */
   readonly noise: number
 }
-
-const profileBins = 96
 
 /** Fits with reused memory; `y` has NaN where nothing is known. */
 export class BaselineFitter {
@@ -69,10 +73,9 @@ export class BaselineFitter {
     return noise
   }
 
-  /** Median over the days at each time of day, smoothed over neighbours, without a level of its own. */
-  private fitProfile(season: number, mask: Uint8Array, profile: Float64Array): void {
+  /** Median over the days (or weeks) at each of their times, smoothed over neighbours, without a level of its own. */
+  private fitProfile({ length: season, bins }: Season, mask: Uint8Array, profile: Float64Array): void {
     const { y, trend, known } = this
-    const bins = Math.max(4, Math.min(profileBins, Math.floor(season)))
     const members: number[][] = Array.from({ length: bins }, () => [])
     for (let i = 0; i < y.length; i += 1)
       if (mask[i] !== 1 && known[i] === 1) members[binOf(i, season, bins)]?.push((y[i] ?? 0) - (trend[i] ?? 0))

@@ -29,3 +29,17 @@ export function valueAt({ t, v }: Columns, at: number): number | null {
   if (value === undefined || seen === undefined || Number.isNaN(value)) return null
   return at - seen <= 2 * sampleInterval(t) ? value : null
 }
+
+/** The same points in order of time, those without a time left out, infinite values as gaps; the same object when nothing is to be done. */
+export function soundPoints(columns: Columns): Columns {
+  const { t, v } = columns
+  let sound = t.length === v.length
+  for (let i = 0; i < t.length && sound; i += 1)
+    sound =
+      (t[i] ?? Number.NaN) >= (t[i - 1] ?? Number.NEGATIVE_INFINITY) && Math.abs(v[i] ?? 0) !== Number.POSITIVE_INFINITY
+  if (sound) return columns
+  const order = Array.from(t.keys()).filter((i) => i < v.length && Number.isFinite(t[i]))
+  order.sort((a, b) => (t[a] ?? 0) - (t[b] ?? 0))
+  const known = (value: number | undefined) => (Number.isFinite(value) ? (value ?? Number.NaN) : Number.NaN)
+  return { t: Float64Array.from(order, (i) => t[i] ?? 0), v: Float64Array.from(order, (i) => known(v[i])) }
+}

@@ -14,15 +14,20 @@ function levelWords(direction: WindowDirection, { ratio, worst, baseline }: Wind
     : `${verb} to ${percent(ratio)} of what was expected ${from}`
 }
 
+const bases: Readonly<Record<number, string>> = {
+  1: 'the same time of other days and ',
+  7: 'the same time of other weeks and ',
+}
+
 /** Why a window is proposed, in one or two sentences that a reader can check against the chart. */
 export function explainWindow(
   direction: WindowDirection,
   figures: WindowFigures,
-  found: { readonly intervals: number; readonly spreads: number; readonly seasonal: boolean; readonly open: boolean },
+  found: { readonly intervals: number; readonly spreads: number; readonly days: number; readonly open: boolean },
 ): string {
   const what =
     direction === 'gap' ? 'No values came in for most of this window' : `The level ${levelWords(direction, figures)}`
-  const basis = found.seasonal ? 'the same time of other days and the trend around it' : 'the trend around it'
+  const basis = `${bases[found.days] ?? ''}the trend around it`
   const noise = `at its worst ${figure.format(Math.max(1, Math.round(found.spreads)))} times the usual scatter`
   const parts = found.intervals > 1 ? ` It came back in between: ${found.intervals} intervals.` : ''
   const end = found.open ? ' The data end before it is back.' : ''

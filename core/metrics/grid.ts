@@ -14,7 +14,8 @@ export interface Grid {
 }
 
 /** Above this, steps hold the mean of several samples; edges are looked up in the samples again afterwards. */
-const maxSteps = 4096
+const maxSteps = 3072
+const day = 86_400_000
 /** A silence is long from this many samples on … */
 const longGap = 8
 /** … and when it is so many times longer than silences usually are in this series. */
@@ -46,6 +47,13 @@ function markSilent(silent: Uint8Array, y: Float64Array, threshold: number): voi
   }
 }
 
+/** Samples to a step. Where a little more makes the steps divide the day, they do, so that each day's steps lie at the same times. */
+function blockFor(samples: number, perDay: number): number {
+  const least = Math.max(1, Math.ceil(samples / maxSteps))
+  for (let block = least; least > 1 && block <= 1.5 * least; block += 1) if (perDay % block === 0) return block
+  return least
+}
+
 /** Puts a series on even steps of its own sample interval, or of several of them when it is long. Null for fewer than 16 values. */
 export function gridOf({ t, v }: Columns): Grid | null {
   const n = t.length
@@ -53,7 +61,7 @@ export function gridOf({ t, v }: Columns): Grid | null {
   const last = t[n - 1]
   if (start === undefined || last === undefined || n < 16 || last <= start) return null
   const interval = sampleInterval(t)
-  const block = Math.max(1, Math.ceil((last - start) / interval / maxSteps))
+  const block = blockFor((last - start) / interval, day / interval)
   const step = interval * block
   const length = Math.floor((last - start) / step + 0.5) + 1
   const sum = new Float64Array(length)

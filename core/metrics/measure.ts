@@ -1,5 +1,6 @@
 import type { Span } from '../postmortem/interval.ts'
 import type { Columns } from './columns.ts'
+import { soundPoints } from './columnsAt.ts'
 import { type Expected, figuresFor } from './figures.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { levelOf } from './rates.ts'
@@ -26,7 +27,7 @@ export function measureWindow(
   intervals: readonly Span[],
   { direction }: { readonly direction: WindowDirection },
 ): WindowFigures | null {
-  const level = levelOf(columns)
+  const level = levelOf(soundPoints(columns))
   const grid = gridOf(level)
   const first = intervals[0]
   const last = intervals.at(-1)

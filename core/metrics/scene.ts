@@ -1,4 +1,4 @@
-import { BaselineFitter, type BaselineShape } from './baseline.ts'
+import { BaselineFitter, type BaselineShape, type Season } from './baseline.ts'
 import type { Grid } from './grid.ts'
 import { type Scale, scaleFor } from './scale.ts'
 
@@ -13,8 +13,11 @@ const openPrice = 1
 const openShare = 0.05
 /** What a degree of freedom of the baseline costs: a bend must earn its keep before it may explain an incident away. */
 const bendPrice = 38
-/** A profile over the day counts as so many degrees of freedom. */
-const profileBends = 12
+/** A profile's neighbouring bins move together: so many count as one degree of freedom. */
+const binsPerBend = 8
+/** Bins of a profile over the day, and over the week. */
+const dayBins = 96
+const weekBins = 336
 /** Stiffness to try, as shares of the series' length. */
 const stiffness = [3, 1, 0.6, 0.35, 0.2]
 
@@ -34,19 +37,28 @@ export interface Steps {
   readonly end: number
 }
 
+/** What may repeat in so many steps: the day from two of them on, the week from three, so that its median is more than one of two. */
+function seasonsOf(n: number, step: number): Season[] {
+  const daily = day / step
+  const seasons: Season[] = []
+  if (daily >= 8 && n >= 1.8 * daily) seasons.push({ length: daily, bins: Math.min(dayBins, Math.floor(daily)) })
+  const weekly = 7 * daily
+  if (daily >= 8 && n >= 2.9 * weekly) seasons.push({ length: weekly, bins: Math.min(weekBins, Math.floor(weekly)) })
+  return seasons
+}
+
 export function sceneOf(grid: Grid): Scene {
   const scale = scaleFor(grid.y)
   const x = grid.y.map((value) => (Number.isNaN(value) ? value : scale.to(value)))
   const n = x.length
-  const season = day / grid.step
-  const seasons = n >= 1.8 * season && season >= 8 ? [null, season] : [null]
-  const shapes = seasons.flatMap((one) => stiffness.map((share) => ({ period: Math.max(24, share * n), season: one })))
+  const seasons = [null, ...seasonsOf(n, grid.step)]
+  const shapes = seasons.flatMap((season) => stiffness.map((share) => ({ period: Math.max(24, share * n), season })))
   return { grid, scale, x, fitter: new BaselineFitter(x), shapes }
 }
 
 /** What a baseline costs for how freely it may bend. */
 export function bendCost({ period, season }: BaselineShape, n: number): number {
-  return bendPrice * (2 + (2.22 * n) / period + (season === null ? 0 : profileBends))
+  return bendPrice * (2 + (2.22 * n) / period + (season === null ? 0 : season.bins / binsPerBend))
 }
 
 /** What hiding a window costs. */

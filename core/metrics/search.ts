@@ -1,4 +1,4 @@
-import type { BaselineShape } from './baseline.ts'
+import type { Baseline, BaselineShape } from './baseline.ts'
 import { edgesOf } from './edges.ts'
 import { greatestRuns } from './excursion.ts'
 import type { Grid } from './grid.ts'
@@ -36,13 +36,15 @@ function isNew(one: Candidate, kept: readonly Candidate[]): boolean {
   })
 }
 
+/** A baseline that looks at everything. */
+interface Whole extends Baseline {
+  readonly shape: BaselineShape
+}
+
 /** Where to begin: the largest excursions, up and down, from baselines that look at everything. */
-function candidates(scene: Scene): Candidate[] {
-  const n = scene.x.length
-  const nothing = new Uint8Array(n)
+function candidates(scene: Scene, wholes: readonly Baseline[]): Candidate[] {
   const kept: Candidate[] = []
-  for (const shape of [...scene.shapes, { period: 40 * n, season: null }]) {
-    const { level, noise } = scene.fitter.fit(shape, nothing, 5)
+  for (const { level, noise } of wholes) {
     for (const sign of [1, -1] as const) {
       const z = deviation(scene, level, noise, sign)
       for (const drift of [0.5, 1, 2]) {
@@ -56,6 +58,8 @@ function candidates(scene: Scene): Candidate[] {
 }
 
 const rounds = 4
+/** A baseline that leaves so many times as much unexplained beside a first guess as the calm one does in all is not refined. */
+const hopeless = 1.2
 
 /** How a series is explained without any window: what that costs, and the spread that all costs are counted in. */
 interface Calm {
@@ -63,14 +67,11 @@ interface Calm {
   readonly cost: number
 }
 
-function calmOf(scene: Scene): Calm {
+function calmOf(scene: Scene, wholes: readonly Whole[]): Calm {
   const n = scene.x.length
   const gap = Math.max(3, Math.round(n * gapShare))
   const noise = Math.min(...scene.shapes.map((shape) => gapError(scene.fitter, scene.x, gap, shape)))
-  const nothing = new Uint8Array(n)
-  const costs = scene.shapes.map(
-    (shape) => costOutside(scene, scene.fitter.fit(shape, nothing, 5).level, noise, null) + bendCost(shape, n),
-  )
+  const costs = wholes.map(({ shape, level }) => costOutside(scene, level, noise, null) + bendCost(shape, n))
   return { noise, cost: Math.min(...costs) }
 }
 
@@ -83,7 +84,7 @@ function settle(scene: Scene, first: Candidate, shape: BaselineShape, calm: Calm
   for (let round = 0; ; round += 1) {
     const { start, end } = window
     const length = end - start + 1
-    const key = `${start}:${end}:${sign}:${shape.period}:${shape.season}`
+    const key = `${start}:${end}:${sign}:${shape.period}:${shape.season?.length ?? 0}`
     if (length > longest * n || shape.period < bridge * length || seen.has(key)) return null
     seen.add(key)
     const pad = Math.max(1, Math.round(0.03 * length))
@@ -106,10 +107,18 @@ function settle(scene: Scene, first: Candidate, shape: BaselineShape, calm: Calm
  */
 export function searchWindows(grid: Grid): Found[] {
   const scene = sceneOf(grid)
-  const calm = calmOf(scene)
+  const n = scene.x.length
+  const nothing = new Uint8Array(n)
+  const wholes = scene.shapes.map((shape) => ({ shape, ...scene.fitter.fit(shape, nothing, 5) }))
+  const calm = calmOf(scene, wholes)
+  const flat = scene.fitter.fit({ period: 40 * n, season: null }, nothing, 5)
   const seen = new Set<string>()
-  return candidates(scene)
-    .flatMap((candidate) => scene.shapes.map((shape) => settle(scene, candidate, shape, calm, seen)))
+  return candidates(scene, [...wholes, flat])
+    .flatMap((first) =>
+      wholes
+        .filter(({ level }) => costOutside(scene, level, calm.noise, first) <= hopeless * calm.cost)
+        .map(({ shape }) => settle(scene, first, shape, calm, seen)),
+    )
     .filter((found) => found !== null)
     .sort((a, b) => b.score - a.score)
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../postmortem/interval.ts'
 import type { Columns } from './columns.ts'
+import { soundPoints } from './columnsAt.ts'
 import { explainWindow } from './explain.ts'
 import { figuresFor } from './figures.ts'
 import { type Grid, gridOf } from './grid.ts'
@@ -10,7 +11,7 @@ import { openCost } from './scene.ts'
 import { type Found, searchWindows } from './search.ts'
 
 /** Version of the method, written beside every accepted figure. */
-export const windowMethod = 'window-2'
+export const windowMethod = 'window-3'
 
 export type WindowDirection = 'drop' | 'rise' | 'gap'
 
@@ -48,20 +49,21 @@ export interface WindowProposal extends WindowFigures {
 /** Two windows that share more than this much of the shorter one are the same finding. */
 const sameShare = 0.3
 const most = 5
+const day = 86_400_000
 /** Squared spreads that a window must save … */
 const enough = 44
 /** … and so many times what the next one elsewhere does: a series that is full of such places is only restless … */
 const ahead = 1.2
 /** … unless it saves this much, when both may be real. */
 const certain = 250
-/** A further window must save this share of what the best one does, or it is only the noise beside an incident. */
+/** A further window must save this share of what the best one does, and be this share as deep, or it is only the noise beside an incident. */
 const furtherShare = 0.1
 /** A spike of one or two samples is no window. */
 const shortest = 3
 
 /** Windows of a series that stand out, best first; none is a valid answer. The same points always give the same answer. */
 export function proposeWindows(columns: Columns): WindowProposal[] {
-  const level = levelOf(columns)
+  const level = levelOf(soundPoints(columns))
   const grid = gridOf(level)
   if (grid === null) return []
   const kept: Found[] = []
@@ -75,7 +77,9 @@ export function proposeWindows(columns: Columns): WindowProposal[] {
     const known = kept.some((other) => shared(other) > sameShare * short(other))
     if (!known && found.end - found.start + 1 >= shortest) kept.push(found)
   }
-  return kept.map((found) => describe(level, grid, found)).filter((proposal) => proposal !== null)
+  const windows = kept.map((found) => describe(level, grid, found)).filter((proposal) => proposal !== null)
+  const depth = Math.abs(windows[0]?.change ?? 0)
+  return windows.filter(({ change }) => Math.abs(change) >= furtherShare * Math.min(1, depth))
 }
 
 function standsOut([best, ...others]: readonly Found[], n: number): boolean {
@@ -121,9 +125,9 @@ function describe(level: Columns, grid: Grid, found: Found): WindowProposal | nu
   const figures = figuresFor(level, intervals, direction, expected)
   if (figures === null) return null
   const spreads = found.z.subarray(found.start, found.end + 1).reduce((greatest, one) => Math.max(greatest, one), 0)
-  const seasonal = found.shape.season !== null
+  const days = found.shape.season === null ? 0 : Math.round((found.shape.season.length * grid.step) / day)
   const open = found.end >= grid.y.length - 1
-  const reason = explainWindow(direction, figures, { intervals: intervals.length, spreads, seasonal, open })
+  const reason = explainWindow(direction, figures, { intervals: intervals.length, spreads, days, open })
   const change = figures.ratio - 1
   return { ...hull, intervals, direction, ...figures, change, confidence: confidenceOf(found.score), reason }
 }

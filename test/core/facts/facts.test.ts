@@ -104,7 +104,7 @@ describe('facts', () => {
     const metric = {
       series: 'rate',
       source: 'x',
-      method: 'window-2',
+      method: 'window-3',
       direction: 'drop' as const,
       baseline: 400,
       worst: 204,

@@ -81,7 +81,7 @@ describe('an edge of the impact', () => {
     expect(accepted.impact.metric).toMatchObject({
       series: 'rate',
       source: series.source,
-      method: 'window-2',
+      method: 'window-3',
       direction: 'drop',
     })
     expect(accepted.marks.map(({ from }) => from)).toEqual([
