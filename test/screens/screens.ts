@@ -100,6 +100,9 @@ export const screens: readonly Screen[] = [
     show: async ({ page }) => {
       await page.keyboard.press('Escape')
       await page.keyboard.press('Control+z')
+      await page.getByText('Undone: Write What happened').first().waitFor()
+      // The undo takes the focus to its place a few frames later, which would close a form that was opened before.
+      await page.waitForTimeout(500)
       await edge(page).click()
       await page.getByRole('dialog', { name: 'Impact end' }).waitFor()
     },

@@ -19,7 +19,10 @@ export function EvidencePanel() {
   const around = timeOf(selected, postmortem)
   const found = nearbyEvidence(postmortem, words, around)
   const date = (at: string) => formatInstant(at, postmortem.zone, 'date')
-  const otherDay = (at: string) => (found[0] && date(at) !== date(found[0].at) ? `${date(at)} · ` : '')
+  const day = date(
+    postmortem.marks.find(({ name }) => name === 'impactStart')?.at ?? found[0]?.at ?? postmortem.created,
+  )
+  const otherDay = (at: string) => (date(at) === day ? '' : `${date(at)} · `)
   return (
     <div>
       <input
