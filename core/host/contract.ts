@@ -4,6 +4,7 @@ import { figuresSchema } from '../library/figures.ts'
 import { ledgerRowSchema } from '../library/ledger.ts'
 import { rowGroups, rowSorts } from '../library/orderRows.ts'
 import { recurringSchema, relatedSchema } from '../library/recurrence.ts'
+import { refreshSchema, trackerRowSchema } from '../library/refreshLibrary.ts'
 import { placeSchema } from '../library/searchPlaces.ts'
 import { summarySchema } from '../library/summary.ts'
 import { trendSteps, trendsSchema } from '../library/trends.ts'
@@ -11,7 +12,7 @@ import { audienceSchema } from '../postmortem/audience.ts'
 import { librarySchema, personSchema } from '../postmortem/library.ts'
 import { postmortemSchema } from '../postmortem/postmortem.ts'
 import { exportRecordSchema } from '../postmortem/review.ts'
-import { instantSchema } from '../time/instant.ts'
+import { instantSchema } from '../time/instantSchema.ts'
 
 const nothing = z.strictObject({})
 const bytes = z.instanceof(Uint8Array)
@@ -126,7 +127,7 @@ export const contract = {
       checking,
     }),
   },
-  /** Rows of a query as a file of one of core/export/actions: its text. */
+  /** Rows of a query as a file of one of core/export/actions: its text, and where it was saved beside the postmortems. */
   'library.exportActions': {
     input: z.strictObject({
       library: libraryKey,
@@ -134,9 +135,10 @@ export const contract = {
       asOf: z.iso.date(),
       zone: z.string(),
       format: z.string(),
+      save: z.boolean(),
       me: z.string().nullable(),
     }),
-    output: z.looseObject({ text: z.string(), extension: z.string(), rows: z.number().int() }),
+    output: z.looseObject({ text: z.string(), rows: z.number().int(), place: z.string().nullable() }),
   },
   /** Postmortems that match, best first; `places` of each of the first so many. */
   'library.search': {
@@ -168,6 +170,11 @@ export const contract = {
       factors: z.array(z.looseObject({ text: z.string(), title: z.string(), start: z.string() })),
       checking,
     }),
+  },
+  /** What a tracker's list says about the actions of all postmortems. Changes nothing. */
+  'library.refresh': {
+    input: z.strictObject({ library: libraryKey, rows: z.array(trackerRowSchema).max(20_000), asOf: z.iso.date() }),
+    output: refreshSchema,
   },
   /**
    * Changes actions in the files of their own postmortems, each merged like any save. What can't be saved is named; the

@@ -1,13 +1,12 @@
 import { FaultlineError } from '../errors.ts'
 import type { Platform, TextEncodingName } from '../platform.ts'
 import type { SourceProblem } from '../postmortem/source.ts'
+import { wholeLimit } from './limits.ts'
 import { looksLike } from './looksLike.ts'
 import type { ImportFile, ParseContext } from './types.ts'
 import { textOf, utf16Recoder } from './utf8.ts'
 
 export const headBytes = 65_536
-/** Text and JSON are read whole; metrics are streamed and have their own limits. */
-const wholeLimit = 256 * 1024 * 1024
 
 export interface Encoding {
   readonly name: Exclude<TextEncodingName, 'windows-1252'>
@@ -17,6 +16,8 @@ export interface Encoding {
 
 /** The first bytes of a file, 64 KB at most. Throws `file.empty`. */
 export async function readHead(file: ImportFile): Promise<Uint8Array> {
+  if (file.size === 0 && file.slice !== undefined) throw new FaultlineError('file.empty', { name: file.name })
+  if (file.slice !== undefined) return file.slice(0, Math.min(headBytes, file.size))
   const parts: Uint8Array[] = []
   let length = 0
   for await (const chunk of file.chunks()) {
@@ -71,12 +72,16 @@ function wholeCharacters(bytes: Uint8Array): number {
 }
 
 /** The whole file as UTF-8 pieces without byte order mark, with progress and cancellation. */
-export async function* utf8Chunks(file: ImportFile, context: ParseContext): AsyncGenerator<Uint8Array> {
+export async function* utf8Chunks(
+  file: ImportFile,
+  context: ParseContext,
+  pieces: () => AsyncIterable<Uint8Array> = file.chunks,
+): AsyncGenerator<Uint8Array> {
   const encoding = detectEncoding(file.name, await readHead(file))
   const recode = encoding.name === 'utf-8' ? null : utf16Recoder(encoding.name === 'utf-16le')
   let skip = encoding.bom
   let read = 0
-  for await (const chunk of file.chunks()) {
+  for await (const chunk of pieces()) {
     if (context.options.cancelled?.() === true) throw new FaultlineError('import.cancelled', { name: file.name })
     read += chunk.length
     const bytes = skip > 0 ? chunk.subarray(Math.min(skip, chunk.length)) : chunk

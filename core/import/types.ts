@@ -15,6 +15,8 @@ export interface ImportFile {
   readonly size: number
   /** The bytes, in order, in pieces of any length. May be called more than once. */
   readonly chunks: () => AsyncIterable<Uint8Array>
+  /** As `chunks`, but a piece is valid only until the next one is asked for: a large file leaves no garbage behind. */
+  readonly pieces?: () => AsyncIterable<Uint8Array>
   /** Bytes from `start` up to `end`, where the host can jump: archives are read from their end. */
   readonly slice?: (start: number, end: number) => Promise<Uint8Array>
   /** A file that came with this one, by its path from this one's folder (`../users.json`). Null when there is none. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isOpen } from '../postmortem/action.ts'
 import { type Postmortem, stateSchema } from '../postmortem/postmortem.ts'
-import { instantSchema, secondsBetween } from '../time/instant.ts'
+import { secondsBetween } from '../time/instant.ts'
+import { instantSchema } from '../time/instantSchema.ts'
 
 /** One row of the library: what can be told without opening the postmortem. */
 export const summarySchema = z.looseObject({

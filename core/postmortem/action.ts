@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantSchema } from '../time/instant.ts'
+import { instantSchema } from '../time/instantSchema.ts'
 import { originSchema } from './event.ts'
 
 export const actionTypes = ['prevent', 'detect', 'mitigate', 'repair', 'investigate', 'process', 'document'] as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { instantSchema, msOf } from '../time/instant.ts'
+import { msOf } from '../time/instant.ts'
+import { instantSchema } from '../time/instantSchema.ts'
 import { audienceSchema } from './audience.ts'
 
 export const eventKinds = [

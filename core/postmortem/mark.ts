@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantSchema } from '../time/instant.ts'
+import { instantSchema } from '../time/instantSchema.ts'
 
 export const markNames = [
   'faultIntroduced',

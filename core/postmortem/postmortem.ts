@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantSchema } from '../time/instant.ts'
+import { instantSchema } from '../time/instantSchema.ts'
 import { accountSchema } from './account.ts'
 import { actionSchema } from './action.ts'
 import { eventSchema } from './event.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantSchema } from '../time/instant.ts'
+import { instantSchema } from '../time/instantSchema.ts'
 import { audienceSchema } from './audience.ts'
 
 /** Anchored to a section, the words it quotes and which occurrence of them; re-found after edits. */

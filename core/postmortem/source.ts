@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantSchema } from '../time/instant.ts'
+import { instantSchema } from '../time/instantSchema.ts'
 
 /** A line of an imported file that was not taken as it stands. `code` is stable, `text` is what stood there. */
 export const sourceProblemSchema = z.looseObject({

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** A point in time as UTC ISO 8601: `2025-11-24T08:15:00Z`; milliseconds are written only when they are not zero. */
 export type Instant = string
 
@@ -7,8 +5,6 @@ export type Instant = string
 export type Day = string
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{3}))?Z$/
-
-export const instantSchema = z.string().refine(isInstant, 'expected a UTC instant such as 2025-11-24T08:15:00Z')
 
 /** True for the one spelling that Faultline writes; 30 February and 24:00 are not instants (JavaScript's Date would roll them over). */
 export function isInstant(text: string): boolean {

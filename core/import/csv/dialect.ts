@@ -25,6 +25,7 @@ export function readDialect(head: string, whole: boolean): Dialect | null {
   }
   let best: { delimiter: string; rows: readonly Cells[]; score: number } | null = null
   for (const delimiter of candidates) {
+    if (!head.includes(delimiter)) continue
     const rows = tryRows(head, delimiter, whole)
     const score = rows === null ? 0 : scoreOf(rows)
     if (rows !== null && score > (best?.score ?? 0)) best = { delimiter, rows, score }

@@ -2,7 +2,7 @@ import type { SourceProblem } from '../../postmortem/source.ts'
 import { encodingNotice, utf8Chunks } from '../decode.ts'
 import type { ImportFile, ParseContext } from '../types.ts'
 import { isBlank } from './cells.ts'
-import { type CsvRow, CsvRows } from './csvRows.ts'
+import { type CsvRow, CsvRows, type PlainLane } from './csvRows.ts'
 import type { Dialect } from './dialect.ts'
 
 /** What was seen on the way, apart from the records. */
@@ -24,15 +24,16 @@ export function streamNotes(): StreamNotes {
   }
 }
 
-/** Every record of a file below its `sep=` line. Blank lines come as null. `take` may return false to stop. */
+/** Every record of a file below its `sep=` line. Blank lines come as null. `take` may return false to stop, `lane` may take what it understands first. */
 export async function streamRows(
   file: ImportFile,
   dialect: Pick<Dialect, 'delimiter' | 'skip'>,
   context: ParseContext,
   notes: StreamNotes,
   take: (row: CsvRow | null) => boolean | undefined,
+  lane: PlainLane | null = null,
 ): Promise<void> {
-  const rows = new CsvRows(file.name, dialect.delimiter)
+  const rows = new CsvRows(file.name, dialect.delimiter, 1, lane)
   let skipped = dialect.skip === 0
   let broken = 0
   const each = (row: CsvRow) => {
@@ -47,6 +48,6 @@ export async function streamRows(
     }
     return take(isBlank(row) ? null : row)
   }
-  for await (const chunk of utf8Chunks(file, context)) if (!rows.push(chunk, each)) return
+  for await (const chunk of utf8Chunks(file, context, file.pieces ?? file.chunks)) if (!rows.push(chunk, each)) return
   rows.end(each)
 }

@@ -36,8 +36,15 @@ export interface Table extends Dialect {
   readonly regularity: number
 }
 
-/** Takes the first 64 KB of a file for a table. Null when it is none. */
+let last: { readonly head: string; readonly table: Table | null } | null = null
+
+/** Takes the first 64 KB of a file for a table. Null when it is none. Remembered, since every format asks about one head. */
 export function readTable(head: string): Table | null {
+  if (last?.head !== head) last = { head, table: tableOf(head) }
+  return last.table
+}
+
+function tableOf(head: string): Table | null {
   const dialect = readDialect(head, head.length < headBytes / 3)
   const first = dialect?.rows[0]
   if (dialect === null || first === undefined) return null

@@ -5,17 +5,32 @@ export class Growing {
   #values = new Float64Array(1024)
   length = 0
 
+  get capacity(): number {
+    return this.#values.length
+  }
+
+  /** Room for `size` values in all. Pages that are never written cost no memory. */
+  reserve(size: number): void {
+    if (size <= this.#values.length) return
+    const grown = new Float64Array(Math.ceil(size))
+    grown.set(this.#values.subarray(0, this.length))
+    this.#values = grown
+  }
+
+  /** What it is filled through by those who fill many at once and set `length` themselves; until it grows. */
+  get values(): Float64Array {
+    return this.#values
+  }
+
   push(value: number): void {
-    if (this.length === this.#values.length) {
-      const grown = new Float64Array(this.#values.length * 2)
-      grown.set(this.#values)
-      this.#values = grown
-    }
+    if (this.length === this.#values.length) this.reserve(this.length * 2)
     this.#values[this.length++] = value
   }
 
+  /** The values, without a copy where little room was left over. Nothing is added any more. */
   done(): Float64Array {
-    return this.#values.slice(0, this.length)
+    const whole = this.#values.length - this.length <= this.length / 8
+    return whole ? this.#values.subarray(0, this.length) : this.#values.slice(0, this.length)
   }
 }
 

@@ -14,6 +14,7 @@ import { nothing } from '../parsed.ts'
 import type { ImportFile, ParseContext, Parsed, ParsedSeries, Question } from '../types.ts'
 import { fastInstant, fastNumber, fastWall } from './fastCells.ts'
 import { Growing, orderOf, reorder } from './growing.ts'
+import { PlainRows } from './plainRows.ts'
 import type { MetricsPlan } from './plan.ts'
 import { seriesNotes } from './seriesNotes.ts'
 import { unitOf } from './units.ts'
@@ -63,23 +64,38 @@ export async function readSeries(
     utc: false,
     offset: false,
   }
-  await streamRows(file, table, context, reading.notes, (row) => {
-    if (row === null) return true
-    if (row.line <= table.headerLine) {
-      if (cellsOf(row, context.platform).foreign) reading.notes.foreign(row.line)
+  let below = table.headerLine === 0
+  const lane = PlainRows.fits(plan)
+    ? new PlainRows(plan, table.delimiter, file.size, () => (below ? (reading.frames.at(-1) ?? null) : null))
+    : null
+  await streamRows(
+    file,
+    table,
+    context,
+    reading.notes,
+    (row) => {
+      below ||= row !== null && row.line >= table.headerLine
+      if (row === null) return true
+      if (row.line <= table.headerLine) {
+        if (cellsOf(row, context.platform).foreign) reading.notes.foreign(row.line)
+        return true
+      }
+      if (++reading.rows + (lane?.rows ?? 0) > pointRowLimit) {
+        throw new FaultlineError('import.limit', {
+          name: file.name,
+          what: 'more rows',
+          line: row.line,
+          limit: '50,000,000 rows',
+        })
+      }
+      takeRow(reading, row)
       return true
-    }
-    if (++reading.rows > pointRowLimit) {
-      throw new FaultlineError('import.limit', {
-        name: file.name,
-        what: 'more rows',
-        line: row.line,
-        limit: '50,000,000 rows',
-      })
-    }
-    takeRow(reading, row)
-    return true
-  })
+    },
+    lane,
+  )
+  reading.rows += lane?.rows ?? 0
+  reading.utc ||= lane?.utc ?? false
+  reading.offset ||= lane?.offset ?? false
   const made = reading.frames.flatMap((frame) => seriesOf(frame, reading))
   const series = made.map((each) => each.series)
   const problems = [
