@@ -1,11 +1,11 @@
 import { FaultlineError } from '../../errors.ts'
 import type { SourceProblem } from '../../postmortem/source.ts'
+import { ownField, ownList, ownText } from '../ownField.ts'
 import { checkJson } from '../readJson.ts'
 import type { ParseContext } from '../types.ts'
 import { textOf } from '../utf8.ts'
 import { type ChatMessage, profileName, readMessage } from './chatMessage.ts'
 import { maskSecrets } from './maskSecrets.ts'
-import { ownField, ownList, ownText } from '../ownField.ts'
 
 /** All messages of an export, and what was seen on the way. */
 export interface ChatReading {
