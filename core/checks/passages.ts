@@ -1,6 +1,6 @@
 import type { Nodes, Parent, Root } from 'mdast'
 import type { AudienceBlock } from '../markdown/nodes.ts'
-import { parseMarkdown } from '../markdown/parse.ts'
+import { readMarkdown } from '../markdown/readMarkdown.ts'
 import type { Audience } from '../postmortem/audience.ts'
 import type { Where } from './finding.ts'
 
@@ -101,7 +101,7 @@ function fromChildren(parent: Parent, place: Place): Passage[] {
 /** A Markdown text in passages. `audience` is that of the thing the text belongs to. */
 export function passagesOf(source: string, audience: Audience, where: Where): Passage[] {
   const readers: ReadonlySet<Audience> = new Set(audience === 'customer' ? ['internal', 'customer'] : ['internal'])
-  const root: Root = parseMarkdown(source)
+  const root: Root = readMarkdown(source)
   return root.children.flatMap((node, index) => {
     const reworded = replacesTheOneAbove(root.children[index + 1])
     const place = { where, source, block: spanOf(node), quoted: false }

@@ -61,10 +61,20 @@ const notFor = { internal: 'customers', customer: 'finish' } as const
  * With an audience, only what concerns its document: leaks are no matter of the internal one, loose ends none of the customers'.
  */
 export function runChecks(context: CheckContext): Finding[] {
+  const steps = checkSteps(context)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+
+/** The same with a pause after each rule, for a page that has other things to do. */
+export function* checkSteps(context: CheckContext): Generator<void, Finding[], void> {
   const { decisions } = context.postmortem
   const skipped = context.audience === undefined ? null : notFor[context.audience]
-  return rules
-    .flatMap((rule) => rule.check(context))
+  const found: Finding[] = []
+  for (const rule of rules) {
+    found.push(...rule.check(context))
+    yield
+  }
+  return found
     .filter(({ group }) => group !== skipped)
     .filter((finding) => !decisions.some((decision) => settles(decision, finding)))
     .sort((a, b) => order[a.group] - order[b.group])

@@ -17,30 +17,38 @@ export function mayDefine(text: string): boolean {
   return definition.test(text)
 }
 
+/** Where a slice may end: the end of a blank line after `from`, or of the text. */
+export type Cut = (from: number) => number
+
+/** Reads a part of a text that starts at `offset`. */
+export type ReadPart = (part: string, offset: number) => readonly SourceBlock[]
+
 /**
  * The blocks of `parseMarkdown(text)`, read piece by piece, so that a page can show the first before the last is read.
  * Markdown is read from left to right: once a block has ended, nothing after it changes it, and after a blank line the next
- * one reads the same without what came before. `size` is the length that a piece should have; one block may need more.
+ * one reads the same without what came before. One block may need more than one slice.
  */
-export function* parseSlices(text: string, size: () => number): Generator<readonly SourceBlock[]> {
+export function* parseSlices(
+  text: string,
+  cut: Cut,
+  read: ReadPart = blocksAt,
+): Generator<readonly SourceBlock[], void, undefined> {
   if (mayDefine(text) || text.includes('\uFEFF', 1)) {
     yield blocksAt(text, 0)
     return
   }
-  let wanted = size()
+  let end = 0
+  let grown = 0
   for (let at = 0; at < text.length; ) {
-    const end = blankAfter(text, at + wanted)
-    const blocks = blocksAt(text.slice(at, end), at)
-    const final = end === text.length ? blocks.length : finalBlocks(blocks, text)
-    if (final === 0) {
-      // All of it may be the start of one block.
-      wanted *= 2
-      continue
-    }
-    if (blocks.length > 0) yield blocks.slice(0, final)
+    end = cut(end + grown)
+    const blocks = read(text.slice(at, end), at)
+    const final = end >= text.length ? blocks.length : finalBlocks(blocks, text)
+    // All of it may be the start of one block: the next try is twice as long.
+    grown = final === 0 ? end - at : 0
+    if (final > 0) yield blocks.slice(0, final)
     const next = blocks[final]
-    at = next ? lineStart(text, next.start) : end
-    wanted = size()
+    if (end >= text.length) return
+    if (final > 0 && next) at = lineStart(text, next.start)
   }
 }
 
@@ -62,11 +70,14 @@ function finalBlocks(blocks: readonly SourceBlock[], text: string): number {
     const [before, block] = [blocks[index - 1], blocks[index]]
     if (!before || !block || before.end < 0 || block.start < 0) continue
     const start = lineStart(text, block.start)
-    // The parser splits indented code after a list in two, but only when it has read the list as well.
-    if (!/[ \t]/.test(text.charAt(start)) && isBlankLine(text.slice(before.end, start))) return index
+    // What the parser makes of indented code after a list, and of a list after indented code, depends on both.
+    const indented = isIndented(text, start) || isIndented(text, lineStart(text, before.start))
+    if (!indented && isBlankLine(text.slice(before.end, start))) return index
   }
   return 0
 }
+
+const isIndented = (text: string, start: number) => /[ \t]/.test(text.charAt(start))
 
 /** Nothing but white space, and at least one empty line of it. */
 function isBlankLine(gap: string): boolean {
@@ -83,7 +94,7 @@ export function lineStart(text: string, offset: number): number {
 const blank = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r(?!\n))/g
 
 /** The end of the first blank line from `from` on, or of the text. */
-function blankAfter(text: string, from: number): number {
+export function blankAfter(text: string, from: number): number {
   if (from >= text.length) return text.length
   blank.lastIndex = from
   return blank.exec(text) ? blank.lastIndex : text.length

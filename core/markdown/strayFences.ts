@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast'
-import { parseMarkdown } from './parse.ts'
+import { readMarkdown } from './readMarkdown.ts'
 
 /** A line that looks like the start or end of a block, or of an internal run, and was not read as one. */
 export interface StrayFence {
@@ -20,7 +20,7 @@ export function strayFences(text: string): readonly StrayFence[] {
   if (!/[:：]/.test(text)) return []
   const read = new Set<number>()
   const runs = new Set<number>()
-  collect(parseMarkdown(text), read, runs)
+  collect(readMarkdown(text), read, runs)
   const found: StrayFence[] = []
   let offset = 0
   for (const [index, raw] of text.split('\n').entries()) {

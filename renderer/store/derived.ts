@@ -1,6 +1,6 @@
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
 import type { Finding } from '../../core/checks/finding.ts'
-import { runChecks } from '../../core/checks/registry.ts'
 import type { Facts } from '../../core/facts/fact.ts'
 import { computeFacts } from '../../core/facts/facts.ts'
 import type { Guide } from '../../core/guide/guide.ts'
@@ -8,8 +8,10 @@ import { type GuideProgress, guideProgress } from '../../core/guide/progress.ts'
 import type { SeriesData } from '../../core/metrics/columns.ts'
 import type { Library, Person } from '../../core/postmortem/library.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
-import type { ViewSlice } from './types.ts'
-import { useApp } from './useApp.ts'
+import { factsMayDiffer } from './history.ts'
+import { type Checked, type SettledFindings, settledFindings } from './settledFindings.ts'
+import type { AppState, ViewSlice } from './types.ts'
+import { useApp, useAppStore } from './useApp.ts'
 import { handlerOf } from './viewSlice.ts'
 
 /**
@@ -17,13 +19,22 @@ import { handlerOf } from './viewSlice.ts'
  * The keys of these caches are the objects themselves, so that a closed postmortem leaves nothing behind.
  */
 const factsOf = new WeakMap<Postmortem, { readonly today: string; readonly facts: Facts }>()
+let newest: WeakRef<Postmortem> | undefined
 
 export function factsFor(postmortem: Postmortem, today: string): Facts {
   const known = factsOf.get(postmortem)
   if (known?.today === today) return known.facts
-  const facts = computeFacts(postmortem, { today })
+  const facts = factsBefore(postmortem, today) ?? computeFacts(postmortem, { today })
   factsOf.set(postmortem, { today, facts })
+  newest = new WeakRef(postmortem)
   return facts
+}
+
+/** Words that were typed change no fact: those of the version before are these. */
+function factsBefore(postmortem: Postmortem, today: string): Facts | null {
+  const before = newest?.deref()
+  const known = before && factsOf.get(before)
+  return before && known?.today === today && !factsMayDiffer(before, postmortem) ? known.facts : null
 }
 
 /** What checks read beside the postmortem and its facts. */
@@ -35,22 +46,7 @@ export interface CheckSurroundings {
   /** The internal guide; undefined where its name is not known here. */
   readonly guide: Guide | undefined
 }
-const findingsOf = new WeakMap<Postmortem, { around: CheckSurroundings; findings: readonly Finding[] }>()
-
-export function findingsFor(postmortem: Postmortem, around: CheckSurroundings): readonly Finding[] {
-  const known = findingsOf.get(postmortem)
-  const same = (key: keyof CheckSurroundings) => known?.around[key] === around[key]
-  if (known && same('library') && same('people') && same('today') && same('data') && same('guide'))
-    return known.findings
-  const { guide, ...rest } = around
-  const facts = factsFor(postmortem, around.today)
-  const findings = runChecks({ postmortem, facts, ...rest, ...(guide && { guide }) })
-  findingsOf.set(postmortem, { around, findings })
-  return findings
-}
-
 const noFacts: Facts = new Map()
-const noFindings: readonly Finding[] = []
 
 /** Every fact of the open postmortem; empty while none is open. */
 export function useFacts(): Facts {
@@ -59,15 +55,20 @@ export function useFacts(): Facts {
   return postmortem === null ? noFacts : factsFor(postmortem, today)
 }
 
-/** All findings of the open postmortem, those that were decided left out. */
+const findingsOf = new WeakMap<StoreApi<AppState>, SettledFindings>()
+
+/** All findings of the open postmortem, those that were decided left out. They follow an edit after a moment. */
 export function useFindings(): readonly Finding[] {
-  const postmortem = useApp((state) => state.postmortem)
-  const library = useApp((state) => state.library)
-  const people = useApp((state) => state.people)
-  const today = useApp((state) => state.today)
-  const data = useApp((state) => state.data)
-  const guide = useGuides().internal ?? undefined
-  return postmortem === null ? noFindings : findingsFor(postmortem, { library, people, today, data, guide })
+  const store = useAppStore()
+  const settled = findingsOf.get(store) ?? settledFindings(store, toCheck)
+  findingsOf.set(store, settled)
+  return useSyncExternalStore(settled.subscribe, settled.current)
+}
+
+function toCheck({ postmortem, library, people, today, data, guides }: AppState): Checked | null {
+  if (postmortem === null) return null
+  const guide = guides.find(({ id }) => id === postmortem.guides.internal)
+  return { postmortem, facts: factsFor(postmortem, today), around: { library, people, today, data, guide } }
 }
 
 /** The two guides of the open postmortem; null where its name is not known here. */

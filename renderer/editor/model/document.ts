@@ -1,12 +1,11 @@
 import { $createParagraphNode, $getRoot, $setSelection, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from 'lexical'
-import { parseSlices, type SourceBlock } from '../../../core/markdown/slices.ts'
+import { readSlices } from '../../../core/markdown/readMarkdown.ts'
+import type { SourceBlock } from '../../../core/markdown/slices.ts'
 import { isDefinition, Loaded, loadTag } from './loaded.ts'
 import { $readTree } from './read.ts'
 
 /** Shown at once: more than a window holds, read in a few milliseconds. */
-const firstChars = 6_000
-/** Read at a time afterwards, between two frames. */
-const nextChars = 2_500
+const firstChars = 5_000
 
 /** Fills the editor from a section's text. Throws when the document can't be shown; the text is then untouched. */
 export function loadMarkdown(editor: LexicalEditor, source: string): Loaded {
@@ -21,13 +20,7 @@ export function loadMarkdown(editor: LexicalEditor, source: string): Loaded {
  */
 export function startLoading(editor: LexicalEditor, source: string): Loaded {
   const loaded = new Loaded(editor, source)
-  let size = firstChars
-  const slices = parseSlices(source, () => {
-    const now = size
-    size = nextChars
-    return now
-  })
-  loaded.rest = { slices, at: 0 }
+  loaded.rest = { slices: readSlices(source), at: 0 }
   editor.update(
     () => {
       // A selection in what is gone would keep its format for whatever is typed next.
@@ -36,7 +29,7 @@ export function startLoading(editor: LexicalEditor, source: string): Loaded {
     },
     { discrete: true, tag: loadTag },
   )
-  loadMore(editor, loaded)
+  while (loadMore(editor, loaded) && (loaded.rest?.at ?? 0) < firstChars);
   return loaded
 }
 

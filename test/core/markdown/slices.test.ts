@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { describe, expect, it, vi } from 'vitest'
 import { parseMarkdown } from '../../../core/markdown/parse.ts'
-import { parseSlices } from '../../../core/markdown/slices.ts'
+import { readMarkdown } from '../../../core/markdown/readMarkdown.ts'
+import { blankAfter, parseSlices } from '../../../core/markdown/slices.ts'
 import { specExamples } from '../../renderer/editor/spec-examples.ts'
 
 /** Blocks with their text, without places inside: those count from the slice. */
@@ -21,7 +22,8 @@ const whole = (text: string) =>
     })),
     text,
   )
-const sliced = (text: string, size: number) => told([...parseSlices(text, () => size)].flat(), text)
+const sliced = (text: string, size: number) =>
+  told([...parseSlices(text, (from) => blankAfter(text, from + size))].flat(), text)
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -57,6 +59,8 @@ const line = fc.constantFrom(
   '\ttab',
 )
 
+const prose = Array.from({ length: 40 }, (_, at) => `Words that make the text long, ${at}.\n\n`).join('')
+
 describe('a text read in slices', () => {
   it('[M30] gives the blocks of the whole, whatever stands in it and however small the slices are', () => {
     fc.assert(
@@ -70,6 +74,19 @@ describe('a text read in slices', () => {
         },
       ),
       { numRuns: 250 },
+    )
+  })
+
+  it('[M34] that was read before is read again only where it changed, and gives the same tree', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 25 }), fc.nat(24), line, (lines, at, added) => {
+        const around = (all: readonly string[]) => `${prose}${all.join('\n')}\n\n${prose}`
+        const text = around(lines)
+        const edited = around([...lines.slice(0, at), added, ...lines.slice(at)])
+        for (const each of [text, edited, text])
+          expect(readMarkdown(each).children).toEqual(parseMarkdown(each).children)
+      }),
+      { numRuns: 60 },
     )
   })
 
