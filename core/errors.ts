@@ -143,6 +143,10 @@ const wordings = {
     title: `There is no export format called ${format}.`,
     hint: `Formats: ${known}.`,
   }),
+  'export.noPdf': ({ reason }) => ({
+    title: `A PDF can't be printed here${reason ? `: ${reason}` : ': no browser that prints was found'}.`,
+    hint: 'Install Chromium, Chrome or Edge, or name one in FAULTLINE_CHROMIUM. Or export html and print it.',
+  }),
   usage: ({ reason }) => ({ title: `${reason}.`, hint: 'faultline --help shows every command.' }),
   'host.refused': ({ reason }) => ({
     title: `This was refused: ${reason}.`,

@@ -20,6 +20,8 @@ export interface Platform {
   readonly openZip?: (file: ImportFile) => Promise<Archive>
   /** An SVG as PNG, `scale` device pixels for each of its own. Drawn with the same fonts and the same wasm on every host. */
   readonly rasterise: (svg: string, scale: number) => Promise<Uint8Array>
+  /** A page of our own as a tagged PDF, where a shell that can print is there. Throws `export.noPdf`. */
+  readonly printPdf?: (html: string) => Promise<Uint8Array>
 }
 
 export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'

@@ -11,12 +11,19 @@ import type { Library, Person } from '../postmortem/library.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Day } from '../time/instant.ts'
 import { docxExporter } from './docx/docxExporter.ts'
+import { htmlExporter, pdfExporter } from './html/htmlExporter.ts'
 import { markdownExporter } from './markdown/markdownExporter.ts'
 import { statusExporters } from './status/statusExporters.ts'
 import type { Artifact, ExportContext, Exporter } from './types.ts'
 
 /** Every format that a document can leave in, by the id that `--to` takes. */
-export const exporters: readonly Exporter[] = [markdownExporter, docxExporter, ...statusExporters]
+export const exporters: readonly Exporter[] = [
+  markdownExporter,
+  docxExporter,
+  htmlExporter,
+  pdfExporter,
+  ...statusExporters,
+]
 
 export interface ExportInput {
   readonly postmortem: Postmortem

@@ -11,7 +11,7 @@ export interface Artifact {
 }
 
 export interface ExportContext {
-  readonly platform: Pick<Platform, 'rasterise' | 'encodeText' | 'sha256'>
+  readonly platform: Pick<Platform, 'rasterise' | 'encodeText' | 'sha256' | 'printPdf'>
   readonly document: ComposedDocument
   /** For status posts only: the events that become updates. Everything else reads the document. */
   readonly postmortem: Postmortem

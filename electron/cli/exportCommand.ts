@@ -3,6 +3,7 @@ import { FaultlineError } from '../../core/errors.ts'
 import { type ExportResult, exportPostmortem } from '../../core/export/registry.ts'
 import type { Artifact } from '../../core/export/types.ts'
 import type { Audience } from '../../core/postmortem/audience.ts'
+import { printPdf } from '../node/printPdf.ts'
 import { guideById, readGuides } from '../node/templates.ts'
 import { type CliDocument, openDocument, platform, surroundingsOf } from './document.ts'
 import { findingLine, findingShape } from './findings.ts'
@@ -21,7 +22,7 @@ export function exportCommand(program: Command): void {
   program
     .command('export <dir>')
     .description('documents for one reader')
-    .requiredOption('--to <formats>', 'md,docx,status:statuspage,…')
+    .requiredOption('--to <formats>', 'md,docx,html,pdf,status:statuspage,…')
     .addOption(new Option('--audience <who>', 'who reads it').choices(['internal', 'customer']).makeOptionMandatory())
     .requiredOption('--out <folder>', 'folder to write into')
     .option('--force', 'write although findings block')
@@ -59,7 +60,7 @@ async function make(document: CliDocument, { to, audience, force }: Flags): Prom
     people,
     today,
     data,
-    platform,
+    platform: { ...platform, printPdf },
     force: force === true,
   })
 }

@@ -1,4 +1,4 @@
-import { type ExportInput, exportPostmortem } from '../../core/export/registry.ts'
+import { type ExportInput, exporters, exportPostmortem } from '../../core/export/registry.ts'
 import type { Audience } from '../../core/postmortem/audience.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
 import { nodePlatform } from '../../electron/node/platform.ts'
@@ -9,6 +9,9 @@ import {
   outsideGuide,
   parcelLabels,
 } from '../fixtures/documents/parcelLabels.ts'
+
+/** Every format but pdf, which is the page of html printed by a browser that a machine may lack. */
+export const everyFormat = exporters.map(({ id }) => id).filter((id) => id !== 'pdf')
 
 /** The fixture's postmortem through the real export. Findings are told and do not stop it unless `force` is set to false. */
 export function exportLabels(audience: Audience, formats: readonly string[], more: Partial<ExportInput> = {}) {

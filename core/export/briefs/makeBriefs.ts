@@ -8,6 +8,7 @@ import type { Library, Person } from '../../postmortem/library.ts'
 import type { Postmortem } from '../../postmortem/postmortem.ts'
 import type { Day } from '../../time/instant.ts'
 import type { FamilyWriter } from '../docx/docxFamily.ts'
+import { htmlPage } from '../html/htmlPage.ts'
 import { bodyMarkdown, documentMarkdown } from '../markdown/documentMarkdown.ts'
 import type { Artifact, ExportContext } from '../types.ts'
 import { type AnswerContext, fiveAnswers } from './answers.ts'
@@ -234,6 +235,7 @@ async function callSheets(recipients: readonly Recipient[], held: readonly Held[
     const file = free(`${folderOf(csm)}/${stem}`)
     const files: Artifact[] = [
       { file: `${file}.docx`, format: 'docx', content: await write(document) },
+      { file: `${file}.html`, format: 'html', content: htmlPage(document, input.paper) },
       { file: `${file}.md`, format: 'md', content: documentMarkdown(document) },
     ]
     await input.take({ kind: 'callsheet', account: null, csm, files })

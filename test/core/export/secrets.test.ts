@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { exporters } from '../../../core/export/registry.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { outsideGuide, parcelLabels } from '../../fixtures/documents/parcelLabels.ts'
-import { exportLabels } from '../../kit/exportLabels.ts'
+import { everyFormat, exportLabels } from '../../kit/exportLabels.ts'
 
 const clean = (): Postmortem => {
   const text = JSON.stringify(parcelLabels()).replaceAll('SECRET', 'plain')
@@ -192,11 +191,7 @@ function withSection(postmortem: Postmortem, text: string, audience: 'internal' 
 
 /** All that leaves: file names, texts, and every part of every Word file. */
 async function everythingOf(postmortem: Postmortem): Promise<string> {
-  const { artifacts } = await exportLabels(
-    'customer',
-    exporters.map(({ id }) => id),
-    { postmortem, guide: outsideGuide() },
-  )
+  const { artifacts } = await exportLabels('customer', everyFormat, { postmortem, guide: outsideGuide() })
   return artifacts
     .flatMap(({ file, content }) => {
       if (typeof content === 'string') return [file, content]
