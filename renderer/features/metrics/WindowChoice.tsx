@@ -3,7 +3,6 @@ import { acceptStated, acceptWindow, confirmMark } from '../../../core/postmorte
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { instantOf } from '../../../core/time/instant.ts'
 import { useApp } from '../../store/useApp.ts'
-import { agreementOf } from './agreementOf.ts'
 import { ProposalCard } from './ProposalCard.tsx'
 import type { SeriesProposal } from './useProposals.ts'
 import { WindowNow } from './WindowNow.tsx'
@@ -50,7 +49,6 @@ export function WindowChoice({ postmortem, proposals }: WindowChoiceProps) {
           the strip, or with two events.
         </p>
       )}
-      {agreementOf(proposals ?? []) && <p className="part-note">{agreementOf(proposals ?? [])}</p>}
       {others.length > 0 && (
         <Folded title={`Other windows (${others.length})`} when={postmortem.impact.metric !== null}>
           <ul className="proposals" aria-label="Proposed windows">
@@ -58,7 +56,7 @@ export function WindowChoice({ postmortem, proposals }: WindowChoiceProps) {
               .slice(0, shownAtOnce)
               .map((one) => (
                 <ProposalCard
-                  key={`${one.series.id}${one.proposal.start}`}
+                  key={`${one.joint ? 'joint' : one.series.id}${one.proposal.start}`}
                   proposal={one}
                   zone={postmortem.zone}
                   first={one === current}

@@ -1,25 +1,23 @@
 import { useEffect, useState } from 'react'
 import type { Columns } from '../../../core/metrics/columns.ts'
-import { proposeWindows, type WindowProposal } from '../../../core/metrics/window.ts'
+import { type JointProposal, joinWindows, leadWindow, type SeriesWindows } from '../../../core/metrics/joint.ts'
+import type { WindowProposal } from '../../../core/metrics/window.ts'
 import type { Series } from '../../../core/postmortem/series.ts'
 import { useApp } from '../../store/useApp.ts'
+import { windowsOf } from '../../workers/windowsOf.ts'
 
 export interface SeriesProposal {
+  /** The series that the window is measured on. */
   readonly series: Series
   readonly columns: Columns
   readonly proposal: WindowProposal
+  /** Who else shows it, when several do. */
+  readonly joint: JointProposal | null
 }
 
-/** The search takes a moment on long series, and its result depends on the points alone. */
-const known = new WeakMap<Columns, readonly WindowProposal[]>()
+type Looked = SeriesWindows & { readonly columns: Columns }
 
-export function windowsOf(columns: Columns): readonly WindowProposal[] {
-  const found = known.get(columns) ?? proposeWindows(columns)
-  known.set(columns, found)
-  return found
-}
-
-/** Every window that a series shows, the surest first; null while it is being looked for. One series at a time, so that typing goes on. */
+/** Every window that the metrics show: those of several series first, then those of each, the surest first; null while it is being looked for. */
 export function useProposals(): readonly SeriesProposal[] | null {
   const series = useApp((state) => state.postmortem?.series)
   const data = useApp((state) => state.data)
@@ -27,15 +25,15 @@ export function useProposals(): readonly SeriesProposal[] | null {
   useEffect(() => {
     let stopped = false
     const look = async () => {
-      const found: SeriesProposal[] = []
+      const found: Looked[] = []
       for (const one of series ?? []) {
         const columns = data.get(one.id)
         if (!columns) continue
-        await new Promise((resolve) => setTimeout(resolve))
+        const windows = await windowsOf(columns)
         if (stopped) return
-        found.push(...windowsOf(columns).map((proposal) => ({ series: one, columns, proposal })))
+        found.push({ series: one, columns, windows })
       }
-      if (!stopped) setProposals(sorted(found))
+      if (!stopped) setProposals([...jointOf(found), ...singleOf(found)])
     }
     void look()
     return () => {
@@ -45,9 +43,19 @@ export function useProposals(): readonly SeriesProposal[] | null {
   return proposals
 }
 
+function jointOf(found: readonly Looked[]): SeriesProposal[] {
+  return joinWindows(found).flatMap((joint) => {
+    const lead = leadWindow(joint)
+    const columns = found.find(({ series }) => series === lead?.series)?.columns
+    return lead && columns ? [{ ...lead, columns, joint }] : []
+  })
+}
+
 /** The best of each series first; the one on the strip before others that are about as sure. */
-function sorted(proposals: readonly SeriesProposal[]): SeriesProposal[] {
+function singleOf(found: readonly Looked[]): SeriesProposal[] {
+  const ranked = found.flatMap(({ series, columns, windows }) =>
+    windows.map((proposal, rank) => ({ rank, one: { series, columns, proposal, joint: null } })),
+  )
   const weight = ({ series, proposal }: SeriesProposal) => proposal.confidence + (series.main ? 0.15 : 0)
-  const rank = (one: SeriesProposal) => proposals.filter(({ series }) => series === one.series).indexOf(one)
-  return [...proposals].sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a))
+  return ranked.sort((a, b) => a.rank - b.rank || weight(b.one) - weight(a.one)).map(({ one }) => one)
 }
