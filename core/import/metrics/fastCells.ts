@@ -37,6 +37,12 @@ export function fastInstant(bytes: Uint8Array, from: number, to: number): number
   return hours > 14 ? Number.NaN : ms + rest.ms - sign * (hours * 60 + number(bytes, at + 4, at + 6)) * 60_000
 }
 
+/** How far `+02:00`, which ends at `end` and was read before, is ahead of UTC, in ms. */
+export function aheadOf(bytes: Uint8Array, end: number): number {
+  const minutes = number(bytes, end - 5, end - 3) * 60 + number(bytes, end - 2, end)
+  return (bytes[end - 6] === minus ? -minutes : minutes) * 60_000
+}
+
 /** `2025-11-24 08:15:00[.123]` without a zone, as if it were UTC. NaN for everything else. */
 export function fastWall(bytes: Uint8Array, from: number, to: number): number {
   const ms = to - from < 19 ? Number.NaN : dayAndClock(bytes, from)

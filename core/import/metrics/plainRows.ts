@@ -1,5 +1,5 @@
 import type { PlainLane } from '../csv/csvRows.ts'
-import { fastInstant } from './fastCells.ts'
+import { aheadOf, fastInstant } from './fastCells.ts'
 import type { Growing } from './growing.ts'
 import type { MetricsPlan } from './plan.ts'
 
@@ -202,10 +202,10 @@ export class PlainRows implements PlainLane {
     const ms = fastInstant(bytes, at, end)
     if (Number.isNaN(ms)) return -1
     const offset = bytes[end - 3] === 0x3a && end - at > 20
-    if (offset) this.offset = true
-    else this.utc = true
+    const ahead = offset ? aheadOf(bytes, end) : 0
+    if (ahead === 0) this.utc = true
+    else this.offset = true
     if (end - at >= 20) {
-      const ahead = offset ? aheadOf(bytes, end) : 0
       if (offset) {
         this.#ahead = [view.getInt32(end - 6), view.getInt16(end - 2)]
         this.#aheadMs = ahead
@@ -216,11 +216,4 @@ export class PlainRows implements PlainLane {
     this.#times[row] = ms
     return end
   }
-}
-
-/** `+02:00` before `end`, in ms. It was read before, so it is one. */
-function aheadOf(bytes: Uint8Array, end: number): number {
-  const digit = (back: number) => (bytes[end - back] ?? zero) - zero
-  const minutes = (digit(5) * 10 + digit(4)) * 60 + digit(2) * 10 + digit(1)
-  return (bytes[end - 6] === minus ? -minutes : minutes) * 60_000
 }
