@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import type { Columns } from '../../../core/metrics/columns.ts'
-import { proposeWindows } from '../../../core/metrics/window.ts'
+import type { WindowProposal } from '../../../core/metrics/window.ts'
 import { moveEdge } from '../../../core/postmortem/marks.ts'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
 import { instantOf } from '../../../core/time/instant.ts'
 import { useApp } from '../../store/useApp.ts'
+import { useWindows } from '../../store/useWindows.ts'
 import type { Edge } from './FaultStrip.tsx'
 
 interface ChangePointButtonProps {
@@ -18,7 +19,9 @@ export function ChangePointButton({ edge, at, columns }: ChangePointButtonProps)
   const edit = useApp((state) => state.edit)
   const data = useApp((state) => state.data)
   const zone = useApp((state) => state.postmortem?.zone ?? 'UTC')
-  const points = useMemo(() => changePoints(columns, edge), [columns, edge])
+  const one = useMemo(() => (columns ? new Map([['', columns]]) : null), [columns])
+  const windows = useWindows(one).get('') ?? []
+  const points = columns ? changePoints(columns, windows, edge) : []
   const next = points.find((point) => point > at) ?? points.find((point) => point !== at)
   if (next === undefined) return null
   return (
@@ -34,9 +37,8 @@ export function ChangePointButton({ edge, at, columns }: ChangePointButtonProps)
   )
 }
 
-function changePoints(columns: Columns | undefined, edge: Edge): number[] {
-  if (!columns) return []
-  const spans = proposeWindows(columns).flatMap((window) => [window, ...window.intervals])
+function changePoints(columns: Columns, windows: readonly WindowProposal[], edge: Edge): number[] {
+  const spans = windows.flatMap((window) => [window, ...window.intervals])
   // A window that lasts to the end of the data has no end that the data show.
   const ends = [columns.t[0], columns.t.at(-1)]
   const points = new Set(spans.map((span) => span[edge]).filter((point) => !ends.includes(point)))

@@ -1,6 +1,4 @@
-import { useMemo } from 'react'
 import type { SeriesData } from '../../../core/metrics/columns.ts'
-import { proposeWindows } from '../../../core/metrics/window.ts'
 import { type MarkName, markLabels } from '../../../core/postmortem/mark.ts'
 import { markCandidates, type SeriesWindow } from '../../../core/postmortem/markCandidates.ts'
 import { clearMark, confirmMark, moveEdge, setMark } from '../../../core/postmortem/marks.ts'
@@ -8,6 +6,7 @@ import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
 import { instantOf, msOf } from '../../../core/time/instant.ts'
 import { useApp } from '../../store/useApp.ts'
+import { type SeriesWindowsById, useWindows } from '../../store/useWindows.ts'
 import { TimeField } from '../../ui/TimeField.tsx'
 import { entryDay } from './entryDay.ts'
 
@@ -23,7 +22,7 @@ export function MarkForm({ name, postmortem, onDone }: MarkFormProps) {
   const mark = postmortem.marks.find((one) => one.name === name)
   const { label } = markLabels[name]
   const data = useApp((state) => state.data)
-  const windows = useMemo(() => seriesWindows(name, data), [name, data])
+  const windows = surestOf(useWindows(name === 'impactStart' || name === 'impactEnd' ? data : null))
   const byHand = (at: string) => edit(`Move ${label}`, (now) => moveByHand(now, name, at, data), `mark:${name}`)
   const candidates = markCandidates(postmortem, name, windows)
   return (
@@ -92,13 +91,9 @@ export function MarkForm({ name, postmortem, onDone }: MarkFormProps) {
   )
 }
 
-/** Only the edges of the impact can come from a metric: the surest window of each. */
-function seriesWindows(name: MarkName, data: SeriesData): SeriesWindow[] {
-  if (name !== 'impactStart' && name !== 'impactEnd') return []
-  return [...data].flatMap(([series, columns]) => {
-    const [window] = proposeWindows(columns)
-    return window ? [{ series, window }] : []
-  })
+/** The surest window of each series. */
+function surestOf(windows: SeriesWindowsById): SeriesWindow[] {
+  return [...windows].flatMap(([series, [window]]) => (window ? [{ series, window }] : []))
 }
 
 /** What the mark came from stays linked, so that "4 min after the event" can be said. */
