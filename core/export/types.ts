@@ -13,7 +13,7 @@ export interface Artifact {
 export interface ExportContext {
   readonly platform: Pick<Platform, 'rasterise' | 'encodeText' | 'sha256' | 'printPdf'>
   readonly document: ComposedDocument
-  /** For status posts only: the events that become updates. Everything else reads the document. */
+  /** For the data of an internal Markdown file only. Everything else reads the document. */
   readonly postmortem: Postmortem
   /** A4 unless the reader is in a Letter country. */
   readonly paper?: 'a4' | 'letter'

@@ -46,6 +46,7 @@ export function takeIn(
       id: question.id,
     })
   if (parsed.kind === 'actions') return takeRefresh(postmortem, inspected, at)
+  if (parsed.whole !== undefined && isBlank(postmortem)) return adopted(postmortem, parsed.whole)
   const notes: string[] = []
   const events = mergeEvents(postmortem.events, parsed.events)
   const series = mergeById(postmortem.series, seriesOf(inspected, postmortem.series))
@@ -73,6 +74,19 @@ export function takeIn(
       ...notes.map((message) => ({ line: null, message })),
     ],
   }
+}
+
+/** Nothing was written or taken in yet. */
+function isBlank({ events, series, actions, accounts, factors, lessons, marks, sections }: Postmortem): boolean {
+  const lists = [events, series, actions, accounts, factors, lessons, marks]
+  return lists.every(({ length }) => length === 0) && sections.every(({ text }) => text.trim() === '')
+}
+
+/** Our own file into an empty postmortem: an equal one, under the id that its folder has. The file is no source of it. */
+function adopted({ id }: Postmortem, whole: Postmortem): Taken {
+  const { events, series, accounts, actions } = whole
+  const added = { events: events.length, series: series.length, accounts: accounts.length, actions: actions.length }
+  return { postmortem: { ...whole, id }, added, duplicates: 0, refresh: null, warnings: [] }
 }
 
 interface Merged<T> {

@@ -3,6 +3,7 @@ import type { Account } from '../postmortem/account.ts'
 import type { Action } from '../postmortem/action.ts'
 import type { Audience } from '../postmortem/audience.ts'
 import type { Event } from '../postmortem/event.ts'
+import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { ColumnMap, ReadOptions } from '../postmortem/series.ts'
 import type { SourceProblem, Statement, UnstampedSource } from '../postmortem/source.ts'
 
@@ -124,6 +125,8 @@ export interface KeptBytes {
 }
 
 export interface Parsed {
+  /** Everything of a postmortem that our own internal Markdown holds; its id is empty. */
+  readonly whole?: Postmortem
   readonly kind: Kind
   readonly events: readonly Event[]
   readonly series: readonly ParsedSeries[]

@@ -1,15 +1,19 @@
 import type { ChartSpec } from '../../charts/chart.ts'
 import { chartSvg } from '../../charts/chartSvg.ts'
+import { withData } from '../../postmortem/markdownData.ts'
 import { chartSize } from '../chartSize.ts'
 import type { Artifact, Exporter } from '../types.ts'
 import { documentMarkdown } from './documentMarkdown.ts'
 
-/** GitHub-flavoured Markdown with YAML front matter; charts are PNG files in a folder beside it. */
+/**
+ * GitHub-flavoured Markdown with YAML front matter; charts are PNG files in a folder beside it. The internal one ends with
+ * the postmortem as data, so that it can be taken in again without loss.
+ */
 export const markdownExporter: Exporter = {
   id: 'md',
   label: 'Markdown',
   extension: 'md',
-  write: async ({ document, platform }) => {
+  write: async ({ document, platform, postmortem }) => {
     const charts: { file: string; spec: ChartSpec }[] = []
     const folder = `${document.slug}-files`
     const name = document.audience === 'customer' ? 'chart' : 'chart-internal'
@@ -18,7 +22,8 @@ export const markdownExporter: Exporter = {
       charts.push({ file, spec })
       return file
     }
-    const content = documentMarkdown(document, { place })
+    const text = documentMarkdown(document, { place })
+    const content = document.audience === 'internal' ? withData(text, postmortem, platform) : text
     const pictures: Artifact[] = []
     for (const { file, spec } of charts) {
       const picture = await platform.rasterise(chartSvg(spec, chartSize), chartSize.scale)

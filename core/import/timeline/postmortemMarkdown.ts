@@ -1,6 +1,8 @@
 import type { RootContent } from 'mdast'
 import { FaultlineError } from '../../errors.ts'
 import type { Action } from '../../postmortem/action.ts'
+import { readData } from '../../postmortem/markdownData.ts'
+import type { Postmortem } from '../../postmortem/postmortem.ts'
 import type { SourceProblem } from '../../postmortem/source.ts'
 import { readText } from '../decode.ts'
 import { importedIds } from '../importedId.ts'
@@ -9,6 +11,7 @@ import { headingIds, type PostmortemPart, postmortemParts } from '../page/postmo
 import { readPrevention } from '../page/prevention.ts'
 import { readLabels } from '../page/statements.ts'
 import { foreignTree, labelledIn, markdownOf } from '../page/tree.ts'
+import { nothing } from '../parsed.ts'
 import type { Importer, ParseContext, Parsed, ParsedSection } from '../types.ts'
 import { frontMatter } from './frontMatter.ts'
 import { placeEvents } from './placeEvents.ts'
@@ -29,6 +32,7 @@ export const postmortemMarkdown: Importer = {
   kind: 'postmortem',
   extensions: ['md', 'markdown', 'txt'],
   sniff(_name, head) {
+    if (/^---\n[\s\S]*?^audience: internal$[\s\S]*?^---$/m.test(head.replaceAll('\r\n', '\n'))) return 0.9
     if (/^\s*(?:\{\s*["}]|\[\s*[[{"]|<)/.test(head)) return 0
     const known = new Set([...headingIds(head.replace(/\r\r\n|\r\n?/g, '\n'))].filter((each) => telling.has(each)))
     return known.size >= 3 ? 0.8 : known.size === 2 ? 0.72 : 0
@@ -41,9 +45,26 @@ export const postmortemMarkdown: Importer = {
         what: 'more text than a postmortem has',
         limit: '8 MB',
       })
-    const parsed = readWhole(text, context)
-    return { ...parsed, problems: [...problems, ...parsed.problems] }
+    const data = readData(file.name, text, context.platform)
+    if (data !== null && data.postmortem !== null) return wholeOf(data.postmortem, problems)
+    const parsed = readWhole(data?.text ?? text, context)
+    return { ...parsed, problems: [...problems, ...(data === null ? [] : [changedText]), ...parsed.problems] }
   },
+}
+
+const changedText: SourceProblem = {
+  line: null,
+  code: 'changed-text',
+  message: 'The text was changed after Faultline wrote it: it was read as text, and the data below it was left out.',
+}
+
+/** A file of our own: nothing is guessed from its text. */
+function wholeOf(whole: Postmortem, problems: readonly SourceProblem[]): Parsed {
+  const { events, actions, accounts, title } = whole
+  const sections = whole.sections
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ id: section, text, audience }) => ({ id: section, heading: section, text, audience, line: 1 }))
+  return { ...nothing('postmortem'), events, actions, accounts, sections, header: { title }, problems, whole }
 }
 
 function readWhole(text: string, context: ParseContext): Parsed {
