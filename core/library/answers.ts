@@ -1,5 +1,5 @@
 import { actionExporterOf } from '../export/actions/actionExporters.ts'
-import type { Input, Output } from '../host/contract.ts'
+import type { Input } from '../host/contract.ts'
 import type { Library, Person } from '../postmortem/library.ts'
 import type { Digest } from './digest.ts'
 import { figuresOf } from './figures.ts'
@@ -38,17 +38,18 @@ export function answerActions(known: Known, input: Omit<Input<'library.actions'>
   }
 }
 
-/** Rows of a query, late ones first, as a file for another program. Throws `export.unknownFormat`. */
+/** Rows of a query, late ones first, as a file for another program, and what to call it. Throws `export.unknownFormat`. */
 export function answerExport(
   known: Known,
   library: Library,
-  input: Omit<Input<'library.exportActions'>, 'library'>,
+  input: Omit<Input<'library.exportActions'>, 'library' | 'save'>,
   at: string,
-): Output<'library.exportActions'> {
+): { readonly text: string; readonly rows: number; readonly file: string } {
   const exporter = actionExporterOf(input.format)
   const rows = sortRows(rowsOf(known, input.query, input), 'late')
   const text = exporter.write(rows, { name: library.name, at, asOf: input.asOf })
-  return { text, extension: exporter.extension, rows: rows.length }
+  const named = exporter.id === exporter.extension ? '' : `-${exporter.id}`
+  return { text, rows: rows.length, file: `${input.asOf}-action-items${named}.${exporter.extension}` }
 }
 
 function rowsOf(

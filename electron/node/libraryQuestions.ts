@@ -1,13 +1,17 @@
+import path from 'node:path'
 import { toReport } from '../../core/errors.ts'
 import type { Input } from '../../core/host/contract.ts'
 import { answerActions, answerExport, answerRelated, answerSearch, answerTrends } from '../../core/library/answers.ts'
 import { type ActionChange, type ActionEdit, editActions } from '../../core/library/editAction.ts'
+import { refreshLibrary } from '../../core/library/refreshLibrary.ts'
 import { type SearchPlace, searchPlaces } from '../../core/library/searchPlaces.ts'
 import type { Platform } from '../../core/platform.ts'
 import { openPostmortem } from '../../core/postmortem/bytes.ts'
 import type { Desk } from './desk.ts'
 import { libraryOf, peopleOf } from './libraryFiles.ts'
-import { readDocument } from './libraryFolder.ts'
+import { inLibrary, readDocument } from './libraryFolder.ts'
+import { errno, saveError } from './saveError.ts'
+import { writeNew } from './writeNew.ts'
 
 const placesEach = 5
 
@@ -26,8 +30,15 @@ export function libraryQuestions(desk: Desk, platform: Platform) {
       return { ...answerActions(all, input), checking: all.checking }
     },
     'library.exportActions': async ({ library, ...input }: Input<'library.exportActions'>) => {
+      const { save, ...asked } = input
       const all = await known(library)
-      return answerExport(all, await libraryOf(all.root), input, platform.now())
+      const { text, rows, file } = answerExport(all, await libraryOf(all.root), asked, platform.now())
+      if (save) desk.wrote(library)
+      return { text, rows, place: save ? await saveList(all.root, file, text) : null }
+    },
+    'library.refresh': async ({ library, rows, asOf }: Input<'library.refresh'>) => {
+      const all = await known(library)
+      return refreshLibrary(all.digests, rows, asOf)
     },
     'library.search': async ({ library, count, places, ...input }: Input<'library.search'>) => {
       const all = await known(library, true)
@@ -49,6 +60,21 @@ export function libraryQuestions(desk: Desk, platform: Platform) {
       return { ...answerRelated(all, input), checking: all.checking }
     },
     'actions.edit': (input: Input<'actions.edit'>) => editInFiles(desk, platform, input),
+  }
+}
+
+/** In the library's own exports folder; an older list of that name stays, and this one gets a number. */
+async function saveList(root: string, file: string, text: string): Promise<string> {
+  const folder = await inLibrary(root, 'exports')
+  const { name, ext } = path.parse(file)
+  for (let number = 1; ; number += 1) {
+    const target = path.join(folder, number === 1 ? file : `${name}-${number}${ext}`)
+    try {
+      await writeNew(target, new TextEncoder().encode(text))
+      return target
+    } catch (error) {
+      if (errno(error) !== 'EEXIST') throw saveError(error, target)
+    }
   }
 }
 

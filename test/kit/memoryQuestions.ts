@@ -2,6 +2,7 @@ import type { Host } from '../../core/host/contract.ts'
 import { answerActions, answerExport, answerRelated, answerSearch, answerTrends } from '../../core/library/answers.ts'
 import { digest } from '../../core/library/digest.ts'
 import { type ActionChange, type ActionEdit, editActions } from '../../core/library/editAction.ts'
+import { refreshLibrary } from '../../core/library/refreshLibrary.ts'
 import { SearchIndex } from '../../core/library/searchIndex.ts'
 import { searchPlaces } from '../../core/library/searchPlaces.ts'
 import { searchTexts } from '../../core/library/searchTexts.ts'
@@ -26,8 +27,11 @@ export function memoryQuestions(held: MemoryLibrary) {
   })
   return {
     'library.actions': async ({ library, ...input }) => ({ ...answerActions(known(library), input), checking: null }),
-    'library.exportActions': async ({ library, ...input }) =>
-      answerExport(known(library), held.library(library), input, held.now()),
+    'library.exportActions': async ({ library, save, ...input }) => {
+      const { text, rows, file } = answerExport(known(library), held.library(library), input, held.now())
+      return { text, rows, place: save ? `/home/rita/Faultline/${library}/exports/${file}` : null }
+    },
+    'library.refresh': async ({ library, rows, asOf }) => refreshLibrary(known(library).digests, rows, asOf),
     'library.search': async ({ library, count, places, ...input }) => {
       const index = new SearchIndex()
       const postmortems = held.postmortems(library)
