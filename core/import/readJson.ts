@@ -1,10 +1,8 @@
 import { FaultlineError } from '../errors.ts'
 import type { SourceProblem } from '../postmortem/source.ts'
 import { readText } from './decode.ts'
+import { depthLimit } from './limits.ts'
 import type { ImportFile, ParseContext } from './types.ts'
-
-/** Deeper nesting is no export of anything; JSON.parse would take it and everything behind it would not. */
-const depthLimit = 200
 
 export interface ReadJson {
   readonly value: unknown
