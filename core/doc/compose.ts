@@ -11,6 +11,7 @@ import { chartBlocks } from './chartImages.ts'
 import type { ComposedDocument, DocumentProperty, DocumentUpdate, Withheld } from './document.ts'
 import { factorBlocks, whyBlocks } from './factorBlocks.ts'
 import { factsTable } from './factsTable.ts'
+import { fiveLinesFor } from './fiveLines.ts'
 import { beginning, durationFor, isoDay, markAt, severityFor, titleFor } from './header.ts'
 import { lessonBlocks } from './lessonBlocks.ts'
 import { type Chapter, outline } from './outline.ts'
@@ -47,6 +48,7 @@ export function compose(postmortem: Postmortem, context: ComposeContext): Compos
     root: { type: 'root', children },
     updates,
     withheld: withheldFrom(reader),
+    summary: fiveLinesFor(reader),
   }
 }
 

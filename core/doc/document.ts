@@ -31,6 +31,8 @@ export interface ComposedDocument {
   /** Public updates in order of time, without the postmortem: what becomes status-page posts. */
   readonly updates: readonly DocumentUpdate[]
   readonly withheld: Withheld
+  /** The incident in five lines, for this reader; what is not known says so. */
+  readonly summary?: string
 }
 
 export interface DocumentUpdate {

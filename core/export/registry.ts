@@ -14,6 +14,7 @@ import { docxExporter } from './docx/docxExporter.ts'
 import { htmlExporter, pdfExporter } from './html/htmlExporter.ts'
 import { markdownExporter } from './markdown/markdownExporter.ts'
 import { statusExporters } from './status/statusExporters.ts'
+import { summaryExporter } from './summaryExporter.ts'
 import type { Artifact, ExportContext, Exporter } from './types.ts'
 
 /** Every format that a document can leave in, by the id that `--to` takes. */
@@ -22,6 +23,7 @@ export const exporters: readonly Exporter[] = [
   docxExporter,
   htmlExporter,
   pdfExporter,
+  summaryExporter,
   ...statusExporters,
 ]
 

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
+import { fiveLines } from '../../../core/doc/fiveLines.ts'
 import { steps } from '../../../core/postmortem/section.ts'
 import { factsFor, useProgress } from '../../store/derived.ts'
 import { useApp, useAppStore } from '../../store/useApp.ts'
-import { fiveLines } from './fiveLines.ts'
 
 /** Commands of the postmortem page as a whole; its parts add their own while they are in the page. */
 export function usePageCommands(): void {

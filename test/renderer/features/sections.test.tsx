@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { fiveLines } from '../../../core/doc/fiveLines.ts'
 import { emptyLibrary } from '../../../core/postmortem/library.ts'
-import { fiveLines } from '../../../renderer/features/postmortem/fiveLines.ts'
 import { StepSheet } from '../../../renderer/features/postmortem/StepSheet.tsx'
 import { stepSections } from '../../../renderer/features/postmortem/stepSections.ts'
 import { shippedGuides } from '../../../renderer/host/guides.ts'

@@ -1,0 +1,15 @@
+import type { Exporter } from './types.ts'
+
+/** Five lines for the phone and the chat. */
+export const summaryExporter: Exporter = {
+  id: 'summary',
+  label: 'Five lines',
+  extension: 'txt',
+  write: async ({ document }) => [
+    {
+      file: `${document.slug}-${document.audience}-summary.txt`,
+      format: 'summary',
+      content: `${[document.summary ?? document.title, document.versionLine].filter(Boolean).join('\n')}\n`,
+    },
+  ],
+}
