@@ -143,6 +143,10 @@ const wordings = {
     title: `There is no export format called ${format}.`,
     hint: `Formats: ${known}.`,
   }),
+  'export.badReference': ({ name, reason }) => ({
+    title: `The look of ${name ?? 'the company file'} can't be taken over: ${reason}.`,
+    hint: 'Open it in Word and save it as .docx, or export without it.',
+  }),
   'export.noPdf': ({ reason }) => ({
     title: `A PDF can't be printed here${reason ? `: ${reason}` : ': no browser that prints was found'}.`,
     hint: 'Install Chromium, Chrome or Edge, or name one in FAULTLINE_CHROMIUM. Or export html and print it.',

@@ -41,6 +41,8 @@ export interface ExportInput {
   readonly data: SeriesData
   readonly platform: ExportContext['platform']
   readonly paper?: 'a4' | 'letter'
+  /** A company's .docx, for the look of Word files. Throws `export.badReference` when it can't be used. */
+  readonly reference?: Uint8Array
   /** Write although findings block. */
   readonly force?: boolean
 }
@@ -64,7 +66,8 @@ export async function exportPostmortem(input: ExportInput): Promise<ExportResult
   const facts = computeFacts(postmortem, { today })
   const document = compose(postmortem, { audience, guide, library, facts, data })
   const paper = input.paper === undefined ? {} : { paper: input.paper }
-  const context: ExportContext = { platform, document, postmortem, ...paper }
+  const look = input.reference === undefined ? {} : { reference: input.reference }
+  const context: ExportContext = { platform, document, postmortem, ...paper, ...look }
   const findings = [
     ...runChecks({ postmortem, facts, library, people, guide, today, audience, data }),
     ...chosen.flatMap((exporter) => exporter.inspect?.(context) ?? []),

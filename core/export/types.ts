@@ -17,6 +17,8 @@ export interface ExportContext {
   readonly postmortem: Postmortem
   /** A4 unless the reader is in a Letter country. */
   readonly paper?: 'a4' | 'letter'
+  /** A company's .docx: Word files take styles, header, footer and logo from it. */
+  readonly reference?: Uint8Array
 }
 
 export interface Exporter {

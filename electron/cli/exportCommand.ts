@@ -4,16 +4,21 @@ import { type ExportResult, exportPostmortem } from '../../core/export/registry.
 import type { Artifact } from '../../core/export/types.ts'
 import type { Audience } from '../../core/postmortem/audience.ts'
 import { printPdf } from '../node/printPdf.ts'
+import { readRegular } from '../node/readRegular.ts'
 import { guideById, readGuides } from '../node/templates.ts'
 import { type CliDocument, openDocument, platform, surroundingsOf } from './document.ts'
 import { findingLine, findingShape } from './findings.ts'
 import { mustLieOutside, outputFolder, type WrittenFile } from './outputFolder.ts'
+import { fromHere } from './paths.ts'
 import { fail, print, printJson, say } from './terminal.ts'
+
+const largestReference = 64 * 1024 * 1024
 
 interface Flags {
   readonly to: string
   readonly audience: Audience
   readonly out: string
+  readonly reference?: string
   readonly force?: boolean
   readonly json?: boolean
 }
@@ -25,6 +30,7 @@ export function exportCommand(program: Command): void {
     .requiredOption('--to <formats>', 'md,docx,html,pdf,status:statuspage,…')
     .addOption(new Option('--audience <who>', 'who reads it').choices(['internal', 'customer']).makeOptionMandatory())
     .requiredOption('--out <folder>', 'folder to write into')
+    .option('--reference <file>', "a company's .docx: Word files take styles, header and footer from it")
     .option('--force', 'write although findings block')
     .option('--json', 'print JSON')
     .action(write)
@@ -48,7 +54,7 @@ async function write(dir: string, flags: Flags): Promise<void> {
   for (const finding of result.findings) say(findingLine(finding))
 }
 
-async function make(document: CliDocument, { to, audience, force }: Flags): Promise<ExportResult> {
+async function make(document: CliDocument, { to, audience, force, reference }: Flags): Promise<ExportResult> {
   const { library, people, today, data } = await surroundingsOf(document)
   const { postmortem, root } = document
   return exportPostmortem({
@@ -62,6 +68,7 @@ async function make(document: CliDocument, { to, audience, force }: Flags): Prom
     data,
     platform: { ...platform, printPdf },
     force: force === true,
+    ...(reference === undefined ? {} : { reference: await readRegular(fromHere(reference), largestReference) }),
   })
 }
 

@@ -8,6 +8,13 @@ export const docxExporter: Exporter = {
   write: async (context) => {
     const { writeDocx } = await import('./writeDocx.ts')
     const { slug, audience } = context.document
-    return [{ file: `${slug}-${audience}.docx`, format: 'docx', content: await writeDocx(context) }]
+    const plain = await writeDocx(context)
+    const content = context.reference === undefined ? plain : await dressed(plain, context.reference)
+    return [{ file: `${slug}-${audience}.docx`, format: 'docx', content }]
   },
+}
+
+async function dressed(plain: Uint8Array, reference: Uint8Array): Promise<Uint8Array> {
+  const { inCompanyLook } = await import('./companyLook.ts')
+  return inCompanyLook(plain, reference)
 }
