@@ -29,6 +29,7 @@ export async function companyFile(): Promise<Uint8Array> {
   const parts = unzipSync(await Packer.pack(file, 'uint8array'))
   const styles = strFromU8(parts['word/styles.xml'] ?? new Uint8Array())
     .replaceAll('w:styleId="Heading1"', 'w:styleId="berschrift1"')
+    .replaceAll('w:styleId="EndnoteReference"', 'w:styleId="Endnotenzeichen"')
     .replace(
       '</w:styles>',
       '<w:style w:type="paragraph" w:styleId="CodeBlock"><w:name w:val="Something else"/></w:style></w:styles>',

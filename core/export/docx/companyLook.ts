@@ -19,7 +19,7 @@ export function inCompanyLook(bytes: Uint8Array, reference: Uint8Array): Uint8Ar
   const theirs = opened(reference)
   const { styles, ids } = mergedStyles(textOf(parts, 'word/styles.xml'), textOf(theirs, 'word/styles.xml'))
   for (const [name, content] of parts) {
-    if (/^word\/(?:document|footnotes|numbering|header\d*|footer\d*)\.xml$/.test(name))
+    if (/^word\/(?:document|footnotes|endnotes|comments|numbering|header\d*|footer\d*)\.xml$/.test(name))
       parts.set(name, strToU8(restyled(strFromU8(content), ids)))
   }
   parts.set('word/styles.xml', strToU8(styles))
