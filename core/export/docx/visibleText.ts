@@ -21,3 +21,12 @@ export function visibleText(text: string): string {
     .replace(/[\uFFFE\uFFFF]/g, replacement)
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, replacement)
 }
+
+/** How many characters of a text a Word file shows by something else; line ends are not counted. */
+export function changedCharacters(text: string): number {
+  const flat = text.replace(/\r\n?/g, '\n').replace(verticalTab, '\n')
+  const shown = visibleText(flat)
+  let count = 0
+  for (let index = 0; index < flat.length; index += 1) if (flat[index] !== shown[index]) count += 1
+  return count
+}

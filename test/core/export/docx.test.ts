@@ -8,7 +8,7 @@ import { plainText } from '../../../core/markdown/plainText.ts'
 import { nodePlatform } from '../../../electron/node/platform.ts'
 import { parcelLabels } from '../../fixtures/documents/parcelLabels.ts'
 import { openDocx } from '../../kit/docxPackage.ts'
-import { docxOf } from '../../kit/exportLabels.ts'
+import { docxOf, exportLabels } from '../../kit/exportLabels.ts'
 import { expectGolden } from '../../kit/golden.ts'
 import { docxProblems, ownProblems } from '../../kit/ooxml.ts'
 import { readDocx } from '../../kit/readDocx.ts'
@@ -125,6 +125,19 @@ describe('a Word document', () => {
     const bytes = await write(root, { title: `Title ${text}` })
     expect(await docxProblems(bytes)).toEqual([])
     expect(readDocx(bytes).paragraphs.at(-1)).toBe('bell ␇ null ␀ vt   ffff \uFFFD lone \uFFFD end ]]> & < tab\tgap')
+  })
+
+  it('[X32] tells how many characters it shows by other signs', async () => {
+    const labels = parcelLabels()
+    const sections = labels.sections.map((section) =>
+      section.id === 'commitment' ? { ...section, text: 'bell \u0007 escape \u001B[31m end\r\nline' } : section,
+    )
+    const { findings } = await exportLabels('customer', ['docx'], { postmortem: { ...labels, sections } })
+    expect(findings.find(({ rule }) => rule === 'docx-characters')?.message).toContain(
+      '2 characters can’t stand in a Word file',
+    )
+    const clean = await exportLabels('customer', ['docx'])
+    expect(clean.findings.some(({ rule }) => rule === 'docx-characters')).toBe(false)
   })
 
   it('[X17] takes any text at all', async () => {
