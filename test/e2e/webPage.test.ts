@@ -14,6 +14,8 @@ import { exportLabels, textOf } from '../kit/exportLabels.ts'
 const printer = await findChromium()
 if (printer === null) console.warn('PDFs are left out: no browser that prints is installed here.')
 
+const schemes = ['light', 'dark'] as const
+
 describe('an exported web page in a browser', () => {
   let browser: Browser
   let folder: string
@@ -26,23 +28,20 @@ describe('an exported web page in a browser', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it.each(['light', 'dark'] as const)(
-    '[X25] has no serious violation in %s, and asks for nothing but itself',
-    async (colorScheme) => {
-      for (const audience of ['internal', 'customer'] as const) {
-        const file = path.join(folder, `${audience}.html`)
-        writeFileSync(file, await textOf(audience, 'html', /\.html$/))
-        const page = await browser.newPage({ colorScheme, viewport: { width: 400, height: 800 } })
-        const asked: string[] = []
-        page.on('request', (request) => asked.push(request.url()))
-        await page.goto(pathToFileURL(file).href)
-        expect(asked).toEqual([pathToFileURL(file).href])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-        expect(await seriousViolations(page)).toEqual([])
-        await page.close()
-      }
-    },
-  )
+  it.each(schemes)('[X25] has no serious violation in %s, and asks for nothing but itself', async (colorScheme) => {
+    for (const audience of ['internal', 'customer'] as const) {
+      const file = path.join(folder, `${audience}.html`)
+      writeFileSync(file, await textOf(audience, 'html', /\.html$/))
+      const page = await browser.newPage({ colorScheme, viewport: { width: 400, height: 800 } })
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(request.url()))
+      await page.goto(pathToFileURL(file).href)
+      expect(asked).toEqual([pathToFileURL(file).href])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      expect(await seriousViolations(page)).toEqual([])
+      await page.close()
+    }
+  })
 
   it.skipIf(printer === null)(
     `[X26] prints as a tagged PDF, the same bytes twice${printer === null ? ' (no browser prints here)' : ''}`,
