@@ -56,6 +56,8 @@ export const commands: readonly Command[] = [
   ]),
   ...rows('Go', 'anywhere', [
     ['go.library', 'Library', 'G L'],
+    ['go.actions', 'Action items', 'G A'],
+    ['go.trends', 'Trends', 'G T'],
     ['go.back', 'Back', 'Mod+[', 'Alt+ArrowLeft'],
     ['go.forward', 'Forward', 'Mod+]', 'Alt+ArrowRight'],
     ['go.region', 'Next region', 'F6'],
@@ -131,6 +133,13 @@ export const commands: readonly Command[] = [
     ['action.priority', 'Priority of the action', 'P'],
     ['lesson.toAction', 'Make an action', 'Mod+Shift+J'],
   ]),
+  ...rows('Actions', 'anywhere', [
+    ['actions.refresh', 'Refresh from tracker file…'],
+    ['actions.reminder', 'Copy reminder'],
+    ['actions.asOf', 'As of…'],
+    ['actions.export', 'Export list…'],
+  ]),
+  ...rows('Library', 'anywhere', [['library.people', 'People…']]),
   ...rows('Publish', 'postmortem', [
     ['summary.copy', 'Copy five-line summary'],
     ['export.copy', 'Copy this version', 'Mod+Shift+C'],

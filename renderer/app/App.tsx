@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { ActionItemsPage } from '../features/action-items/ActionItemsPage.tsx'
 import { FirstRunPanel } from '../features/first-run/FirstRunPanel.tsx'
 import { ImportPage } from '../features/import/ImportPage.tsx'
 import { LibraryPage } from '../features/library/LibraryPage.tsx'
@@ -6,6 +7,7 @@ import { Palette } from '../features/palette/Palette.tsx'
 import { SettingsPage } from '../features/settings/SettingsPage.tsx'
 import { Sidebar } from '../features/sidebar/Sidebar.tsx'
 import { StatusLine } from '../features/status-line/StatusLine.tsx'
+import { TrendsPage } from '../features/trends/TrendsPage.tsx'
 import { useApp } from '../store/useApp.ts'
 import { DropOverlay } from './DropOverlay.tsx'
 import { Notices } from './Notices.tsx'
@@ -47,6 +49,8 @@ function Frame() {
         <Notices />
         <div className="page">
           {page === 'library' && <LibraryPage newKeys={keysOf('file.new')} />}
+          {page === 'actions' && <ActionItemsPage />}
+          {page === 'trends' && <TrendsPage />}
           {page === 'import' && <ImportPage takeKeys={keysOf('file.take')} />}
           {page === 'settings' && <SettingsPage commands={commands} />}
           {page === 'postmortem' && <PostmortemView />}

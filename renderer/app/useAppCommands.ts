@@ -27,6 +27,8 @@ export function useAppCommands(): void {
       'file.import': () => get().go('import'),
       'file.importPaste': () => void pasteFromClipboard(get().addFiles, get().tell),
       'go.library': () => get().go('library'),
+      'go.actions': () => get().go('actions'),
+      'go.trends': () => get().go('trends'),
       'go.region': () => walkRegions(1),
       'go.regionBack': () => walkRegions(-1),
       'view.sidebar': () => get().view({ sidebarOpen: !get().sidebarOpen }),

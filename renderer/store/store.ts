@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { actionsSlice } from './actionsSlice.ts'
 import { documentSlice } from './documentSlice.ts'
 import { importSlice } from './importSlice.ts'
 import { librarySlice } from './librarySlice.ts'
@@ -14,5 +15,6 @@ export function createAppStore(tools: StoreTools): StoreApi<AppState> {
     ...documentSlice(set, get, tools),
     ...importSlice(set, get, tools),
     ...newsSlice(set, get, tools),
+    ...actionsSlice(set, get, tools),
   }))
 }

@@ -1,8 +1,12 @@
 import type { ErrorReport } from '../../core/errors.ts'
 import type { Guide } from '../../core/guide/guide.ts'
-import type { Host, Input, News, Output, Settings } from '../../core/host/contract.ts'
+import type { Host, Input, Method, News, Output, Settings } from '../../core/host/contract.ts'
 import type { ImportOptions, Inspected } from '../../core/import/types.ts'
+import type { ActionChange } from '../../core/library/editAction.ts'
+import type { RowGroup, RowSort } from '../../core/library/orderRows.ts'
+import type { Refresh } from '../../core/library/refreshLibrary.ts'
 import type { Summary } from '../../core/library/summary.ts'
+import type { TrendStep } from '../../core/library/trends.ts'
 import type { SeriesData } from '../../core/metrics/columns.ts'
 import type { Platform } from '../../core/platform.ts'
 import type { Audience } from '../../core/postmortem/audience.ts'
@@ -13,7 +17,7 @@ import type { ReadOptions } from '../../core/postmortem/series.ts'
 import type { Day } from '../../core/time/instant.ts'
 import type { EvidenceReader } from '../workers/evidenceReader.ts'
 
-export type Page = 'library' | 'postmortem' | 'import' | 'settings'
+export type Page = 'library' | 'actions' | 'trends' | 'people' | 'postmortem' | 'import' | 'settings'
 
 /** What the host says about a file: a code of core/errors.ts with its words. */
 export interface Told {
@@ -216,7 +220,59 @@ export interface NewsSlice {
   readonly reconnect: () => Promise<void>
 }
 
-export type AppState = ViewSlice & LibrarySlice & DocumentSlice & ImportSlice & NewsSlice
+/** How the list of all action items is looked at; kept while another page is shown. */
+export interface ActionsView {
+  /** Of core/library/query.ts. */
+  readonly query: string
+  readonly sort: RowSort
+  readonly group: RowGroup
+  /** Null is today. */
+  readonly asOf: Day | null
+  /** What customers were promised, instead of the work list. */
+  readonly promises: boolean
+}
+
+/** What a tracker's file says, before anything is changed. */
+export type TrackerAnswer =
+  | { readonly kind: 'report'; readonly rows: number; readonly problems: number; readonly report: Refresh }
+  /** It was read, as something else than a list of issues. */
+  | { readonly kind: 'other'; readonly format: string }
+  | { readonly kind: 'failed'; readonly report: ErrorReport }
+
+type Asked<M extends 'library.actions' | 'library.exportActions'> = Omit<Input<M>, 'library' | 'zone' | 'me'>
+type Answered<M extends Method> = Promise<Output<M> | null>
+
+/** Questions over all postmortems of the current library; null when the host could not answer, which is told. */
+export interface ActionsSlice {
+  /** Null until it was counted. */
+  readonly lateActions: number | null
+  /** Grows whenever an action was changed from the list. */
+  readonly actionsRevision: number
+  readonly actionsView: ActionsView
+  /** Edits from the list and what takes them back, newest last. */
+  readonly actionsPast: readonly ActionsEntry[]
+  readonly actionsFuture: readonly ActionsEntry[]
+  readonly viewActions: (change: Partial<ActionsView>) => void
+  readonly listActions: (input: Asked<'library.actions'>) => Answered<'library.actions'>
+  readonly countLate: () => Promise<void>
+  readonly exportActions: (input: Asked<'library.exportActions'>) => Answered<'library.exportActions'>
+  readonly readTracker: (file: File) => Promise<TrackerAnswer>
+  readonly searchLibrary: (query: string, places: number) => Answered<'library.search'>
+  readonly readTrends: (step: TrendStep) => Answered<'library.trends'>
+  readonly readRelated: (library: string, folder: string) => Answered<'library.related'>
+  /** Changes actions in the files of their own postmortems. `label` is what Undo says. */
+  readonly editActions: (label: string, changes: readonly ActionChange[]) => Promise<void>
+  readonly undoActions: () => Promise<void>
+  readonly redoActions: () => Promise<void>
+}
+
+export interface ActionsEntry {
+  readonly label: string
+  readonly library: string
+  readonly changes: readonly ActionChange[]
+}
+
+export type AppState = ViewSlice & LibrarySlice & DocumentSlice & ImportSlice & NewsSlice & ActionsSlice
 
 /** What the store is made with. A test passes literals. */
 export interface StoreTools {

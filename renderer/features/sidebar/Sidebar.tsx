@@ -1,7 +1,8 @@
-import { Library, Search } from 'lucide-react'
+import { Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Summary } from '../../../core/library/summary.ts'
 import { useApp } from '../../store/useApp.ts'
+import { ActionsLink, LibraryLink, TrendsLink } from './NavLinks.tsx'
 import { SidebarGroup } from './SidebarGroup.tsx'
 import { useNarrow } from './useNarrow.ts'
 import './sidebar.css'
@@ -33,6 +34,8 @@ export function Sidebar({ paletteKeys, footer }: SidebarProps) {
       </p>
       <SearchButton keys={paletteKeys} />
       <LibraryLink />
+      <ActionsLink />
+      <TrendsLink />
       {!narrow && (
         <div className="sidebar-groups">
           {example && <p className="sidebar-example">Example, counted nowhere</p>}
@@ -59,24 +62,6 @@ function SearchButton({ keys }: { readonly keys: string | null }) {
       <Search aria-hidden="true" size={15} />
       <span>Search or run a command</span>
       {keys && <span className="search-keys" data-keys={keys} />}
-    </button>
-  )
-}
-
-function LibraryLink() {
-  const page = useApp((state) => state.page)
-  const count = useApp((state) => (state.library.example === true ? null : state.rows.length))
-  const go = useApp((state) => state.go)
-  return (
-    <button
-      type="button"
-      className="nav-row"
-      aria-label={count === null ? 'Library' : `Library ${count === 1 ? '1 postmortem' : `${count} postmortems`}`}
-      aria-current={page === 'library' ? 'page' : undefined}
-      onClick={() => go('library')}
-    >
-      <Library aria-hidden="true" size={16} />
-      <span>Library</span> {count !== null && <span className="nav-count">{count}</span>}
     </button>
   )
 }
