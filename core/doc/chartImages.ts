@@ -115,7 +115,9 @@ function caption(chart: ChartSpec, series: Series, number: number, reader: Reade
       : ` Shaded: impact, ${spanText(start, end, chart.zone)}${duration === null ? '' : ` (${duration})`}.`
   const file = postmortem.sources.find(({ id }) => id === series.source)?.name
   const source = reader.audience === 'internal' && file ? ` Source: ${file}.` : ''
-  return `Figure ${number}. ${sentenceCase(chart.title)}${unit}, ${formatInstant(chart.from, chart.zone, 'date')}.${window}${source}`
+  // The day of the incident: the picture may begin on the evening before.
+  const day = formatInstant(chart.intervals[0]?.start ?? chart.from, chart.zone, 'date')
+  return `Figure ${number}. ${sentenceCase(chart.title)}${unit}, ${day}.${window}${source}`
 }
 
 /** A name in words begins a sentence; a name for machines (`http_requests`) stays as it is. */

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import { type ResolvedChip, resolveChip } from '../facts/chip.ts'
+import { parseTarget, type ResolvedChip, resolveChip } from '../facts/chip.ts'
 import type { Facts } from '../facts/fact.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { SeriesData } from '../metrics/columns.ts'
@@ -42,7 +42,16 @@ export function chipFor(target: string, reader: Reader): ResolvedChip {
   if (reader.audience === 'customer' && pointsInside(target, reader.postmortem)) {
     return { text: withheldWord, status: 'missing', note: 'It points at something that customers do not see.' }
   }
-  return resolveChip(target, reader)
+  return resolveChip(inHouseStyle(target, reader), reader)
+}
+
+/** A duration whose chip chose no form is written as the guide says, for customers ("2 hours 14 minutes"). */
+function inHouseStyle(target: string, { audience, facts, guide }: Reader): string {
+  if (audience === 'internal' || guide.style.duration === 'short') return target
+  const parsed = parseTarget(target)
+  const isDuration = [...facts.values()].some(({ name, unit }) => name === parsed?.ref && unit === 's')
+  if (parsed?.kind !== 'fact' || !isDuration || parsed.query.has('as')) return target
+  return `${target}${parsed.query.size === 0 ? '?' : '&'}as=long`
 }
 
 /** True when the chip shows an internal event or series. */

@@ -129,4 +129,20 @@ describe('a composed document', () => {
   it('[D9] is the same tree for the same input', () => {
     expect(everything(composed('internal'))).toBe(everything(composed('internal')))
   })
+
+  it('[D10] writes a duration in the house style of the guide for customers, unless its chip chose a form', () => {
+    const text = 'It took [x](fact:impact.duration), [x](fact:impact.duration?as=short).'
+    const postmortem: Postmortem = { ...parcelLabels(), sections: [{ id: 'summary', audience: 'customer', text }] }
+    const style = { duration: 'long', time: 'clock' } as const
+    const facts = computeFacts(postmortem, { today: '2026-03-12' })
+    const around = { library: larkspurLibrary(), facts, data: labelsData() }
+    const [short = '', long = ''] = ['short', 'long'].map((duration) => {
+      const guide = { ...outsideGuide(), style: { ...style, duration: duration as 'short' | 'long' } }
+      return plainText(compose(postmortem, { ...around, audience: 'customer', guide }).root)
+    })
+    const said = facts.get('impact.duration')?.text ?? ''
+    expect(short).toContain(`It took ${said}, ${said}.`)
+    expect(long).toMatch(/It took \d+ hours? \d+ minutes?, /)
+    expect(long).toContain(`, ${said}.`)
+  })
 })
