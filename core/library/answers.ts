@@ -56,10 +56,24 @@ function rowsOf(
   { digests, people }: Known,
   query: string,
   { asOf, zone, me }: { readonly asOf: string; readonly zone: string; readonly me: string | null },
-): LedgerRow[] {
+): readonly LedgerRow[] {
   const nameOf = namesOf(people)
   const read = readQuery(query)
-  return ledgerOf(digests, { asOf, zone, nameOf }).filter((row) => matchesRow(row, read, { me: nameOf(me) }))
+  const all = wholeLedger({ digests, people }, asOf, zone)
+  if (read.words.length === 0 && read.fields.size === 0) return all
+  return all.filter((row) => matchesRow(row, read, { me: nameOf(me) }))
+}
+
+const ledgers = new WeakMap<readonly Digest[], { readonly key: string; readonly rows: readonly LedgerRow[] }>()
+
+/** The page asks for one ledger again and again while someone filters it: the last one of a library is kept. */
+function wholeLedger({ digests, people }: Known, asOf: string, zone: string): readonly LedgerRow[] {
+  const key = JSON.stringify([asOf, zone, people])
+  const kept = ledgers.get(digests)
+  if (kept?.key === key) return kept.rows
+  const rows = ledgerOf(digests, { asOf, zone, nameOf: namesOf(people) })
+  ledgers.set(digests, { key, rows })
+  return rows
 }
 
 /** Folders that match, best first; newest first where no word says which is better. */

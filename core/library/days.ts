@@ -10,21 +10,42 @@ export const dayOf = (instant: Instant): Day => instant.slice(0, 10)
  * once for each UTC day, and again on days when clocks change.
  */
 export function daysIn(zone: string): (instant: Instant) => Day {
+  const known = readers.get(zone) ?? makeReader(zone)
+  readers.set(zone, known)
+  return known
+}
+
+const readers = new Map<string, (instant: Instant) => Day>()
+
+function makeReader(zone: string): (instant: Instant) => Day {
   const formatter = formatterOf(zone)
   if (formatter === null) return dayOf
-  const shifts = new Map<Day, number | null>()
+  const days = new Map<Day, Turn | null>()
   const shiftAt = (ms: number) => localMs(formatter, ms) - Math.floor(ms / 1000) * 1000
   return (instant) => {
     const utc = dayOf(instant)
-    let shift = shifts.get(utc)
-    if (shift === undefined) {
+    let turn = days.get(utc)
+    if (turn === undefined) {
       const [first, last] = [shiftAt(msOf(utc)), shiftAt(msOf(utc) + dayMs - 1)]
-      shift = first === last ? first : null
-      shifts.set(utc, shift)
+      turn = first === last ? turnOf(utc, first) : null
+      days.set(utc, turn)
     }
+    if (turn !== null) return instant.slice(11, 19) < turn.at ? turn.before : turn.after
     const ms = msOf(instant)
-    return dayOf(instantOf(ms + (shift ?? shiftAt(ms))))
+    return dayOf(instantOf(ms + shiftAt(ms)))
   }
+}
+
+/** When, in UTC, a zone's day begins within a UTC day, and the days on both sides. */
+interface Turn {
+  readonly at: string
+  readonly before: Day
+  readonly after: Day
+}
+
+function turnOf(utc: Day, shift: number): Turn {
+  const at = instantOf(msOf(utc) + (shift > 0 ? dayMs - shift : -shift)).slice(11, 19)
+  return shift > 0 ? { at, before: utc, after: addDays(utc, 1) } : { at, before: addDays(utc, -1), after: utc }
 }
 
 function formatterOf(zone: string): Intl.DateTimeFormat | null {

@@ -21,9 +21,19 @@ export function namesOf(people: readonly Person[]): NameOf {
       known.set(alias, name)
     }
   }
-  return (written) => {
-    if (written === null || written.trim() === '') return null
+  const read = (written: string) => {
+    if (written.trim() === '') return null
     const folded = foldName(written)
     return shared.has(folded) ? written.trim() : (known.get(folded) ?? written.trim())
+  }
+  // The same few names come tens of thousands of times.
+  const seen = new Map<string, string | null>()
+  return (written) => {
+    if (written === null) return null
+    const before = seen.get(written)
+    if (before !== undefined) return before
+    const name = read(written)
+    seen.set(written, name)
+    return name
   }
 }

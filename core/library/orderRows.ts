@@ -24,6 +24,8 @@ const priorityOrder = ['high', 'medium', 'low']
 /** What has no value stands last, whichever way a list is sorted. */
 const lastIfNull = (a: unknown, b: unknown) => Number(a === null) - Number(b === null)
 
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
 /** Open ones before closed ones, then by days late, then by what is due next. */
 function byLate(a: LedgerRow, b: LedgerRow): number {
   const [dueA, dueB] = [a.action.due?.date ?? null, b.action.due?.date ?? null]
@@ -31,14 +33,13 @@ function byLate(a: LedgerRow, b: LedgerRow): number {
     Number(isOpen(b.action)) - Number(isOpen(a.action)) ||
     b.lateDays - a.lateDays ||
     lastIfNull(dueA, dueB) ||
-    (dueA ?? '').localeCompare(dueB ?? '', 'en')
+    byText(dueA ?? '', dueB ?? '')
   )
 }
 
 const orders: Record<RowSort, (a: LedgerRow, b: LedgerRow) => number> = {
   late: byLate,
-  due: (a, b) =>
-    lastIfNull(a.action.due, b.action.due) || (a.action.due?.date ?? '').localeCompare(b.action.due?.date ?? '', 'en'),
+  due: (a, b) => lastIfNull(a.action.due, b.action.due) || byText(a.action.due?.date ?? '', b.action.due?.date ?? ''),
   age: (a, b) => lastIfNull(a.ageDays, b.ageDays) || (b.ageDays ?? 0) - (a.ageDays ?? 0),
   owner: (a, b) => lastIfNull(a.owner, b.owner) || words.compare(a.owner ?? '', b.owner ?? ''),
   title: (a, b) => words.compare(a.action.title, b.action.title),

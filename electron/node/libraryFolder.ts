@@ -56,17 +56,16 @@ export function decodeDocument(name: string, bytes: Uint8Array): string {
   }
 }
 
-/** Names of the folders that hold a postmortem, sorted. */
-export async function listFolders(root: string): Promise<string[]> {
+/** Names of folders that may hold a postmortem, sorted; whether they do is not looked at. */
+export async function folderNames(root: string): Promise<string[]> {
   const entries = await readdir(root, { withFileTypes: true }).catch((error: unknown) => {
     if (errno(error) === 'ENOENT') return []
     throw error
   })
-  const names = entries.filter((entry) => entry.isDirectory() && folderSchema.safeParse(entry.name).success)
-  const held = await Promise.all(
-    names.map(async ({ name }) => ((await stat(path.join(root, name, documentFile)).catch(() => null)) ? name : null)),
-  )
-  return held.filter((name) => name !== null).sort()
+  return entries
+    .filter((entry) => entry.isDirectory() && folderSchema.safeParse(entry.name).success)
+    .map(({ name }) => name)
+    .sort()
 }
 
 /** Why a postmortem can't be opened; it is left as it is. */

@@ -7,7 +7,7 @@ import { searchTexts } from '../../core/library/searchTexts.ts'
 import { openPostmortem } from '../../core/postmortem/bytes.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
 import { cacheFolder, type Entry, readCache, writeCache } from './libraryCache.ts'
-import { type Damaged, documentFile, listFolders, readDocument } from './libraryFolder.ts'
+import { type Damaged, documentFile, folderNames, readDocument } from './libraryFolder.ts'
 
 /** How far the checking of a library's files is. */
 export interface Checking {
@@ -88,7 +88,7 @@ export class LibraryIndex {
 
   async #refresh(): Promise<boolean> {
     await this.#load()
-    const folders = await listFolders(this.#root)
+    const folders = await folderNames(this.#root)
     this.#checking = { done: 0, total: folders.length }
     const there = new Set(folders)
     let changes = 0

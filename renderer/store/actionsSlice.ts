@@ -8,6 +8,12 @@ const deepest = 100
 
 export const actionsSlice: Slice<ActionsSlice> = (set, get, tools) => {
   const { host } = tools
+  // One after the other: a redo that comes while an undo is being saved means what that undo took back.
+  let turn: Promise<void> = Promise.resolve()
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    turn = turn.then(work)
+    return turn
+  }
   const asked = () => ({
     library: get().current,
     zone: get().settings.zone || 'UTC',
@@ -39,24 +45,26 @@ export const actionsSlice: Slice<ActionsSlice> = (set, get, tools) => {
     exportActions: (input) => answered(() => host['library.exportActions']({ ...asked(), ...input })),
     readTracker: (file) => readTracker(get, tools, file),
     searchLibrary: (query, places) =>
-      answered(() => host['library.search']({ ...asked(), query, places, count: 200, asOf: get().today })),
+      answered(() => host['library.search']({ ...asked(), query, places, count: 1000, asOf: get().today })),
     readTrends: (step) => {
       const { library, zone } = asked()
       return answered(() => host['library.trends']({ library, zone, step, asOf: get().today }))
     },
     readRelated: (library, folder) =>
       answered(() => host['library.related']({ library, folder, asOf: get().today, zone: asked().zone })),
-    editActions: async (label, changes) => {
+    editActions: (label, changes) => {
       const library = get().current
-      const undo = await edit(set, get, tools, library, changes)
-      if (undo === null) return
-      set(({ actionsPast }) => ({
-        actionsPast: [...actionsPast, { label, library, changes: undo }].slice(-deepest),
-        actionsFuture: [],
-      }))
+      return inTurn(async () => {
+        const undo = await edit(set, get, tools, library, changes)
+        if (undo === null) return
+        set(({ actionsPast }) => ({
+          actionsPast: [...actionsPast, { label, library, changes: undo }].slice(-deepest),
+          actionsFuture: [],
+        }))
+      })
     },
-    undoActions: () => travel(set, get, tools, 'Undone', 'actionsPast', 'actionsFuture'),
-    redoActions: () => travel(set, get, tools, 'Redone', 'actionsFuture', 'actionsPast'),
+    undoActions: () => inTurn(() => travel(set, get, tools, 'Undone', 'actionsPast', 'actionsFuture')),
+    redoActions: () => inTurn(() => travel(set, get, tools, 'Redone', 'actionsFuture', 'actionsPast')),
   }
 }
 

@@ -150,3 +150,21 @@ describe('the list of action items', () => {
     expect(complaints).toEqual([])
   })
 })
+
+describe('the list of postmortems', () => {
+  it('[R30] is searched through its whole text as one types, by word and field', async () => {
+    await page.getByRole('button', { name: /^Library/ }).click()
+    const field = page.getByLabel('Filter the library')
+    await field.fill('ticket17')
+    await expect.poll(() => page.locator('.library-table tbody tr').count()).toBe(1)
+    await expect.poll(() => page.locator('.row-place').first().textContent()).toContain('ticket17')
+    await field.fill('sev:1')
+    const files = readdirSync(library).filter((name) => name !== 'exports')
+    const sev1 = files.filter((name) => {
+      const file = path.join(library, name, 'postmortem.json')
+      return readPostmortem(file, readFileSync(file, 'utf8')).severity === 'sev1'
+    })
+    await expect.poll(() => page.locator('.library-table tbody tr').count()).toBe(sev1.length)
+    expect(complaints).toEqual([])
+  })
+})

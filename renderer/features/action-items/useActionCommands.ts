@@ -13,11 +13,8 @@ interface Doors {
 export function useActionCommands({ search, asOf, file, remind }: Doors): void {
   const store = useAppStore()
   const register = useApp((state) => state.register)
-  const canUndo = useApp((state) => state.actionsPast.length > 0)
-  const canRedo = useApp((state) => state.actionsFuture.length > 0)
   useEffect(() => {
     const get = store.getState
-    const nothing = () => undefined
     return register({
       'edit.find': () => search.current?.focus(),
       'actions.refresh': () => file.current?.click(),
@@ -25,10 +22,10 @@ export function useActionCommands({ search, asOf, file, remind }: Doors): void {
       'actions.reminder': remind,
       'actions.export': () => document.querySelector<HTMLElement>('.page-head [aria-label="Export list"]')?.click(),
       // Undo of the open postmortem would change what is not to be seen from here.
-      'edit.undo': canUndo ? () => void get().undoActions() : nothing,
-      'edit.redo': canRedo ? () => void get().redoActions() : nothing,
+      'edit.undo': () => void get().undoActions(),
+      'edit.redo': () => void get().redoActions(),
     })
-  }, [store, register, canUndo, canRedo, search, asOf, file, remind])
+  }, [store, register, search, asOf, file, remind])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.defaultPrevented || isTextTarget(event.target)) return

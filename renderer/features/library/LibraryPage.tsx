@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react'
+import type { SearchPlace } from '../../../core/library/searchPlaces.ts'
+import type { Summary } from '../../../core/library/summary.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -8,6 +10,7 @@ import { filterRows } from './filterRows.ts'
 import { LibraryTable } from './LibraryTable.tsx'
 import { TrashedNotice } from './TrashedNotice.tsx'
 import { useLibraryCommands } from './useLibraryCommands.ts'
+import { useLibrarySearch } from './useLibrarySearch.ts'
 import './library.css'
 
 /** Every postmortem of the library, with what can be told without opening it. */
@@ -18,7 +21,11 @@ export function LibraryPage({ newKeys }: { readonly newKeys: string | null }) {
   const [words, setWords] = useState('')
   const [trashed, setTrashed] = useState<string | null>(null)
   const filter = useLibraryCommands()
-  const shown = useMemo(() => filterRows(rows, words, library), [rows, words, library])
+  const found = useLibrarySearch(words)
+  const shown = useMemo(
+    () => withFound(rows, filterRows(rows, words, library), found?.folders ?? []),
+    [rows, words, library, found],
+  )
   return (
     <main className="plain-page" data-region="content" aria-label="Library" tabIndex={-1}>
       <header className="page-head">
@@ -45,17 +52,36 @@ export function LibraryPage({ newKeys }: { readonly newKeys: string | null }) {
               className="field library-filter"
               type="search"
               aria-label="Filter the library"
-              placeholder="Filter by title, service, severity or state"
+              placeholder="Words, sev:1 service:render before:2025-06"
               value={words}
               onChange={({ target }) => setWords(target.value)}
             />
-            <LibraryTable rows={shown} onTrash={setTrashed} />
+            <LibraryTable rows={shown} places={found?.places ?? noPlaces} onTrash={setTrashed} />
+            {found !== null && found.total > found.folders.length && (
+              <p className="hint">
+                The best {found.folders.length} of {found.total}. A further word or field narrows them.
+              </p>
+            )}
             {shown.length === 0 && <EmptyState title={`Nothing here matches “${words}”.`} />}
           </>
         )}
       </div>
     </main>
   )
+}
+
+const noPlaces: ReadonlyMap<string, readonly SearchPlace[]> = new Map()
+
+/** What the whole text holds, best first, then rows that only say so themselves: by the word for their state, say. */
+function withFound(
+  rows: readonly Summary[],
+  filtered: readonly Summary[],
+  folders: readonly string[],
+): readonly Summary[] {
+  if (folders.length === 0) return filtered
+  const byFolder = new Map(rows.map((row) => [row.folder, row]))
+  const held = folders.flatMap((folder) => byFolder.get(folder) ?? [])
+  return [...held, ...filtered.filter(({ folder }) => !folders.includes(folder))]
 }
 
 function summary(count: number, example: boolean): string {

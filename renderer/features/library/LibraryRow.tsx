@@ -1,4 +1,5 @@
 import { Ellipsis } from 'lucide-react'
+import type { SearchPlace } from '../../../core/library/searchPlaces.ts'
 import type { Summary } from '../../../core/library/summary.ts'
 import { formatDuration } from '../../../core/time/formatDuration.ts'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
@@ -8,13 +9,14 @@ import { stateLabels } from './filterRows.ts'
 
 interface LibraryRowProps {
   readonly row: Summary
+  readonly places: readonly SearchPlace[]
   readonly current: boolean
   readonly onFocus: () => void
   readonly onOpen: () => void
   readonly onTrash: () => void
 }
 
-export function LibraryRow({ row, current, onFocus, onOpen, onTrash }: LibraryRowProps) {
+export function LibraryRow({ row, places, current, onFocus, onOpen, onTrash }: LibraryRowProps) {
   const severities = useApp((state) => state.library.severities)
   const zone = useApp((state) => state.settings.zone)
   const severity = severities.find((one) => one.key === row.severity)
@@ -28,6 +30,12 @@ export function LibraryRow({ row, current, onFocus, onOpen, onTrash }: LibraryRo
         <button type="button" className="row-open" tabIndex={-1} onClick={onOpen}>
           {title}
         </button>
+        {places.slice(0, 2).map(({ kind, id, excerpt }) => (
+          <p key={`${kind} ${id}`} className="row-place">
+            <span className="unseen">{kind}: </span>
+            {excerpt}
+          </p>
+        ))}
       </td>
       <td className="muted">{row.services.join(', ')}</td>
       <td>

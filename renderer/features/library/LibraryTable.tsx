@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { SearchPlace } from '../../../core/library/searchPlaces.ts'
 import type { Summary } from '../../../core/library/summary.ts'
 import { useApp } from '../../store/useApp.ts'
 import { useListKeys } from '../../ui/useListKeys.ts'
@@ -6,11 +7,13 @@ import { LibraryRow } from './LibraryRow.tsx'
 
 interface LibraryTableProps {
   readonly rows: readonly Summary[]
+  /** Where the words that are searched for stand, by folder. */
+  readonly places: ReadonlyMap<string, readonly SearchPlace[]>
   readonly onTrash: (folder: string) => void
 }
 
 /** Arrows move, Enter opens, Del moves to the trash. One row is in the Tab order, as in any list. */
-export function LibraryTable({ rows, onTrash }: LibraryTableProps) {
+export function LibraryTable({ rows, places, onTrash }: LibraryTableProps) {
   const [current, setCurrent] = useState(0)
   const body = useRef<HTMLTableSectionElement>(null)
   const library = useApp((state) => state.current)
@@ -63,6 +66,7 @@ export function LibraryTable({ rows, onTrash }: LibraryTableProps) {
           <LibraryRow
             key={row.folder}
             row={row}
+            places={places.get(row.folder) ?? []}
             current={index === at}
             onFocus={() => setCurrent(index)}
             onOpen={() => void open(library, row.folder)}
