@@ -14,6 +14,8 @@ import { severityLabel, statusSource, typeLabels } from './words.ts'
 interface LedgerRowProps {
   readonly row: Row
   readonly index: number
+  /** Tells the list how tall the row became. */
+  readonly measure: (row: HTMLElement | null) => void
   readonly current: boolean
   readonly selected: boolean
   readonly onFocus: () => void
@@ -25,7 +27,7 @@ const priorities = ['high', 'medium', 'low'] as const
 
 /** One action of some postmortem; every cell is edited where it stands and saved in that postmortem's own file. */
 export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
-  const { row, index, current, selected, onFocus, onSelect } = props
+  const { row, index, measure, current, selected, onFocus, onSelect } = props
   const { action, folder, lateDays } = row
   const editActions = useApp((state) => state.editActions)
   const past = useApp((state) => state.actionsView.asOf !== null)
@@ -35,7 +37,9 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
   const source = statusSource(row, shortDay)
   return (
     <tr
+      ref={measure}
       data-row={index}
+      data-index={index}
       tabIndex={current ? 0 : -1}
       aria-selected={selected}
       aria-current={current ? 'true' : undefined}

@@ -18,7 +18,7 @@ const columns: readonly { readonly name: string; readonly sort: RowSort | null }
 ]
 /** Letters of a row: the cell they go to. */
 const cells: Readonly<Record<string, string>> = { o: 'owner', d: 'due', s: 'status', t: 'type', p: 'priority' }
-const rowHeight = 46
+const rowHeight = 58
 
 interface LedgerTableProps {
   readonly ledger: Ledger
@@ -78,6 +78,7 @@ export function LedgerTable({ ledger, selection, more }: LedgerTableProps) {
               <LedgerRow
                 row={row}
                 index={index}
+                measure={virtual.measureElement}
                 current={index === at}
                 selected={selection.keys.has(rowKey(row))}
                 onFocus={() => setCurrent(index)}
