@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Finding } from '../../core/checks/finding.ts'
 import type { Facts } from '../../core/facts/fact.ts'
@@ -86,7 +86,8 @@ export function useGuides(): { readonly internal: Guide | null; readonly custome
 
 /** How far the internal guide is, step by step; null without a postmortem or guide. */
 export function useProgress(): GuideProgress | null {
-  const postmortem = useApp((state) => state.postmortem)
+  // Counting the words of a long section can wait until what was typed is shown.
+  const postmortem = useDeferredValue(useApp((state) => state.postmortem))
   const { internal } = useGuides()
   const facts = useFacts()
   return useMemo(
