@@ -11,7 +11,7 @@ const spanSchema = z.looseObject({ seconds: z.number(), proposed: z.boolean() })
 export type Span = z.infer<typeof spanSchema>
 
 /** What one postmortem tells the library: its row, its actions, and what recurrence and trends are counted from. */
-export const digestSchema = z.looseObject({
+const digestSchema = z.looseObject({
   summary: summarySchema,
   headline: z.string(),
   owner: z.string().nullable(),

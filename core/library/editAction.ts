@@ -30,7 +30,7 @@ export type ActionEdit = z.infer<typeof actionEditSchema>
 export const actionChangeSchema = z.strictObject({ folder: z.string(), id: z.string(), edit: actionEditSchema })
 export type ActionChange = z.infer<typeof actionChangeSchema>
 
-export interface EditedBy {
+interface EditedBy {
   readonly at: Instant
   readonly by?: string | undefined
 }
@@ -49,7 +49,7 @@ export function editAction(action: Action, edit: ActionEdit, { at, by }: EditedB
 }
 
 /** The edit that puts back what `edit` is about to change. */
-export function inverseOf(action: Action, edit: ActionEdit): ActionEdit {
+function inverseOf(action: Action, edit: ActionEdit): ActionEdit {
   const fields = Object.keys(edit) as (keyof ActionEdit)[]
   if (edit.status !== undefined) fields.push('history', 'completed')
   const before = fields.map((field) => [field, action[field] ?? null])

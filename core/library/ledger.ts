@@ -73,7 +73,7 @@ function rowOf({ summary, factors }: Digest, now: Action, { asOf, nameOf }: Ledg
 }
 
 /** The action with the status it had at the end of `day`. */
-export function actionAsOf(action: Action, day: Day, dayOf: DayOf): Action {
+function actionAsOf(action: Action, day: Day, dayOf: DayOf): Action {
   const status = statusAt(action, day, dayOf)
   const doneAgainLater = status === 'done' && action.completed !== null && dayOf(action.completed) > day
   if (status === action.status && !doneAgainLater) return action

@@ -7,7 +7,7 @@ import { bareSeverity, dayTests, matchesRow, namesPerson } from './matchRow.ts'
 import { foldName, type NameOf } from './names.ts'
 import { type Query, type QueryField, queryFields } from './query.ts'
 
-export interface DigestOptions {
+interface DigestOptions {
   readonly asOf: Day
   readonly zone?: string
   readonly nameOf: NameOf

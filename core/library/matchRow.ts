@@ -5,7 +5,7 @@ import type { LedgerRow } from './ledger.ts'
 import { foldName } from './names.ts'
 import type { Query, QueryField } from './query.ts'
 
-export interface MatchOptions {
+interface MatchOptions {
   /** Who `owner:me` is; null when nobody said. */
   readonly me: string | null
 }
@@ -95,9 +95,6 @@ const states: Readonly<Record<string, (row: LedgerRow) => boolean>> = {
   unowned: ({ owner, action }) => isOpen(action) && owner === null,
   undated: ({ action }) => isOpen(action) && action.due === null,
 }
-
-/** The words that `is:` knows. */
-export const rowStates: readonly string[] = Object.keys(states)
 
 /** `none` is the row without one. */
 const named = (text: string | null | undefined, wanted: string) =>

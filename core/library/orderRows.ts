@@ -64,7 +64,7 @@ const groupKeys: Record<Exclude<RowGroup, 'none'>, (row: LedgerRow) => string | 
   status: ({ action }) => action.status,
 }
 
-export interface RowGrouping {
+interface RowGrouping {
   readonly key: string | null
   readonly count: number
   readonly late: number

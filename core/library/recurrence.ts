@@ -26,7 +26,7 @@ export const relatedSchema = z.looseObject({
   reasons: z.array(z.looseObject({ kind: z.enum(['factor', 'service', 'wording']), text: z.string() })),
   open: z.array(ledgerRowSchema),
 })
-export type Related = z.infer<typeof relatedSchema>
+type Related = z.infer<typeof relatedSchema>
 
 const sameFactor = 0.6
 const sameWording = 0.4

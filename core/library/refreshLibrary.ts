@@ -19,7 +19,7 @@ export const trackerRowSchema = z.looseObject({
   labels,
   reason: z.string().optional(),
 })
-export type TrackerRow = z.infer<typeof trackerRowSchema>
+type TrackerRow = z.infer<typeof trackerRowSchema>
 
 const pairSchema = z.looseObject({
   folder: z.string(),

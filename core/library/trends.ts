@@ -18,7 +18,7 @@ export type SpanTrend = z.infer<typeof spanTrendSchema>
 
 const tallySchema = z.looseObject({ key: z.string(), n: z.number().int() })
 
-export const trendPeriodSchema = z.looseObject({
+const trendPeriodSchema = z.looseObject({
   /** `2026-02` or `2026-Q1`. */
   period: z.string(),
   postmortems: z.number().int(),

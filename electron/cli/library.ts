@@ -12,7 +12,7 @@ import { fromHere } from './paths.ts'
 import { say, sentence } from './terminal.ts'
 
 /** A library that a command looks through. */
-export interface CliLibrary {
+interface CliLibrary {
   readonly root: string
   readonly library: Library
   readonly nameOf: NameOf

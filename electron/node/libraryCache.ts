@@ -19,7 +19,7 @@ export interface Entry {
   readonly damaged: Damaged | null
 }
 
-export interface Cached {
+interface Cached {
   readonly entries: ReadonlyMap<string, Entry>
   readonly search: SearchData
 }

@@ -10,7 +10,7 @@ import { cacheFolder, type Entry, readCache, writeCache } from './libraryCache.t
 import { type Damaged, documentFile, folderNames, readDocument } from './libraryFolder.ts'
 
 /** How far the checking of a library's files is. */
-export interface Checking {
+interface Checking {
   readonly done: number
   readonly total: number
 }

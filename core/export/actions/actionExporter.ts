@@ -1,7 +1,7 @@
 import type { LedgerRow } from '../../library/ledger.ts'
 import type { Instant } from '../../time/instant.ts'
 
-export interface ActionListContext {
+interface ActionListContext {
   /** Of the library, for headings. */
   readonly name: string
   /** When the list was made. */

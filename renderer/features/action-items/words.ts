@@ -41,7 +41,7 @@ export function groupKey(by: RowGroup, row: LedgerRow): string | null {
 export const rowKey = ({ folder, action }: LedgerRow): string => `${folder}\n${action.id}`
 
 const trackers: Readonly<Record<string, string>> = { jira: 'Jira', github: 'GitHub', linear: 'Linear' }
-export const trackerName = (tracker: string): string => trackers[tracker.toLowerCase()] ?? tracker
+const trackerName = (tracker: string): string => trackers[tracker.toLowerCase()] ?? tracker
 
 /** Who said that this is its status, and when: "from Jira, 24 Nov". */
 export function statusSource({ action, statusDay }: LedgerRow, short: (day: string) => string): string {
