@@ -27,6 +27,13 @@ const step = (name: string, label: string): Screen => ({
     await page.getByRole('main', { name: label, exact: true }).waitFor()
   },
 })
+const page = (name: string, label: string): Screen => ({
+  name,
+  show: async ({ page: shown }) => {
+    await shown.locator('.nav-row', { hasText: label }).click()
+    await shown.getByRole('main', { name: label, exact: true }).waitFor()
+  },
+})
 const view = (page: Page, name: 'Internal' | 'Customer') =>
   page.getByRole('group', { name: 'View for' }).getByText(name).click()
 
@@ -128,9 +135,12 @@ export const screens: readonly Screen[] = [
       await page.getByRole('main', { name: 'Library' }).waitFor()
     },
   },
+  page('action-items', 'Action items'),
+  page('trends', 'Trends'),
   {
     name: 'library-empty',
     show: async ({ page }) => {
+      await page.getByRole('button', { name: /^Library/ }).click()
       await page.getByRole('group', { name: 'Which library' }).getByText('My own').click()
       await page.getByText('No postmortems yet.').waitFor()
     },
