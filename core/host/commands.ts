@@ -139,7 +139,6 @@ export const commands: readonly Command[] = [
     ['actions.asOf', 'As of…'],
     ['actions.export', 'Export list…'],
   ]),
-  ...rows('Library', 'anywhere', [['library.people', 'People…']]),
   ...rows('Publish', 'postmortem', [
     ['summary.copy', 'Copy five-line summary'],
     ['export.copy', 'Copy this version', 'Mod+Shift+C'],

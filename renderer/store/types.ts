@@ -17,7 +17,7 @@ import type { ReadOptions } from '../../core/postmortem/series.ts'
 import type { Day } from '../../core/time/instant.ts'
 import type { EvidenceReader } from '../workers/evidenceReader.ts'
 
-export type Page = 'library' | 'actions' | 'trends' | 'people' | 'postmortem' | 'import' | 'settings'
+export type Page = 'library' | 'actions' | 'trends' | 'postmortem' | 'import' | 'settings'
 
 /** What the host says about a file: a code of core/errors.ts with its words. */
 export interface Told {
