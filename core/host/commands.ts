@@ -52,6 +52,8 @@ export const commands: readonly Command[] = [
     ['edit.undo', 'Undo', 'Mod+Z'],
     ['edit.redo', 'Redo', 'Mod+Shift+Z'],
     ['edit.find', 'Find', 'Mod+F'],
+    ['edit.replace', 'Replace', 'Alt+Mod+F', 'Mod+H'],
+    ['edit.findNext', 'Find next', 'Mod+G', 'F3'],
     ['edit.searchLibrary', 'Search library', 'Mod+Shift+F'],
   ]),
   ...rows('Go', 'anywhere', [
@@ -86,6 +88,19 @@ export const commands: readonly Command[] = [
     ['view.panel', 'Side panel', 'Mod+Shift+\\'],
     ['view.theme', 'Light, dark, high contrast'],
     ['view.fullScreen', 'Full screen', 'Ctrl+Mod+F', 'F11'],
+  ]),
+  ...rows('Format', 'text', [
+    ['text.bold', 'Bold', 'Mod+B'],
+    ['text.italic', 'Italic', 'Mod+I'],
+    ['text.code', 'Code', 'Mod+E'],
+    ['text.strike', 'Strike through', 'Mod+Shift+X'],
+    ['text.link', 'Link…', 'Mod+Shift+K'],
+    ['text.numbered', 'Numbered list', 'Mod+Shift+7'],
+    ['text.bullets', 'Bullets', 'Mod+Shift+8'],
+    ['text.tasks', 'Tasks', 'Mod+Shift+9'],
+    ['text.pastePlain', 'Paste as plain text', 'Mod+Shift+V'],
+    ['text.moveUp', 'Move the block up', 'Alt+ArrowUp'],
+    ['text.moveDown', 'Move the block down', 'Alt+ArrowDown'],
   ]),
   ...rows('Insert', 'text', [
     ['insert.evidence', 'Fact or event…', '@'],

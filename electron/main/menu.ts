@@ -2,7 +2,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { type Command, commands } from '../../core/host/commands.ts'
 
 const mac = process.platform === 'darwin'
-const menus = ['File', 'Edit', 'Go', 'View', 'Insert', 'Audience', 'Checks', 'Publish', 'Help']
+const menus = ['File', 'Edit', 'Go', 'View', 'Format', 'Insert', 'Audience', 'Checks', 'Publish', 'Help']
 /** What text fields need from the system, since a menu of one's own replaces its editing keys. */
 const editing: readonly MenuItemConstructorOptions[] = [
   { type: 'separator' },

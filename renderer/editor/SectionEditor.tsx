@@ -6,9 +6,11 @@ import { SlashMenu } from './parts/SlashMenu.tsx'
 import { SourceView } from './parts/SourceView.tsx'
 import { ThingPopover } from './parts/ThingPopover.tsx'
 import { Toolbar } from './parts/Toolbar.tsx'
+import type { TextCommands } from './textCommands.ts'
 import { useEditorKeys } from './useEditorKeys.ts'
 import { useEmpty } from './useEmpty.ts'
 import { useSectionEditor } from './useSectionEditor.ts'
+import { useTextCommands } from './useTextCommands.ts'
 import './editor.css'
 
 /** One thing that "@" offers. */
@@ -41,6 +43,11 @@ export interface SectionEditorProps {
    */
   readonly onUndo?: () => void
   readonly onRedo?: () => void
+  /**
+   * Told what can be done to this text, by command id, whenever the focus comes to it; the result takes it back. So the
+   * page's palette and menus act on the text where the caret was last.
+   */
+  readonly onCommands?: (commands: TextCommands) => () => void
 }
 
 const noInsertables = () => []
@@ -48,9 +55,15 @@ const noInsertables = () => []
 /** The text of one section, written as it will read; Mod-/ shows its Markdown. */
 export function SectionEditor(props: SectionEditorProps) {
   const { id, label, text, readOnly = false, view = 'internal', placeholder = '', onChange, resolveChip } = props
+  const box = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const [source, setSource] = useState(false)
-  const { editor, trouble, flush, complete } = useSectionEditor(root, { id, text, readOnly, onChange })
+  const { editor, trouble, flush, complete, caretOffset, placeCaret } = useSectionEditor(root, {
+    id,
+    text,
+    readOnly,
+    onChange,
+  })
   const empty = useEmpty(editor)
   const hint = useId()
   const asSource = source || trouble !== null
@@ -59,11 +72,14 @@ export function SectionEditor(props: SectionEditorProps) {
     if (editor) setChipResolver(editor, resolveChip)
   }, [editor, resolveChip])
 
+  const caret = useRef<number | null>(null)
   const toggleSource = () => {
     flush()
+    if (!source) caret.current = caretOffset()
     setSource(!source)
-    if (source) requestAnimationFrame(() => editor?.focus())
+    if (source) requestAnimationFrame(() => editor?.focus(() => caret.current !== null && placeCaret(caret.current)))
   }
+  useTextCommands(box, editor, { 'view.source': toggleSource }, props.onCommands)
   const keys = useEditorKeys({ flush, complete, toggleSource, onUndo: props.onUndo, onRedo: props.onRedo })
 
   const textbox = {
@@ -80,7 +96,7 @@ export function SectionEditor(props: SectionEditorProps) {
     'data-placeholder': placeholder,
   }
   return (
-    <div className={`ed ed-view-${view}`} onKeyDownCapture={keys}>
+    <div ref={box} className={`ed ed-view-${view}`} onKeyDownCapture={keys}>
       {!readOnly && (
         <Toolbar editor={editor} source={asSource} onSource={toggleSource} canShow={trouble === null} label={label} />
       )}
@@ -94,7 +110,7 @@ export function SectionEditor(props: SectionEditorProps) {
       <span id={hint} className="ed-unseen">
         Esc, then Tab leaves the text. / opens blocks, @ opens facts and events.
       </span>
-      {asSource && <SourceView label={label} text={text} readOnly={readOnly} onChange={onChange} />}
+      {asSource && <SourceView label={label} text={text} readOnly={readOnly} onChange={onChange} caret={caret} />}
       {editor && !asSource && !readOnly && (
         <>
           <EvidenceMenu editor={editor} insertables={props.insertables ?? noInsertables} />

@@ -7,8 +7,10 @@ import { editorNodes } from './model/rules.ts'
 import { registerAudienceBlocks } from './plugins/audienceBlocks.ts'
 import { registerAutoLinks } from './plugins/autoLinks.ts'
 import { registerChips } from './plugins/chips.ts'
+import { registerCopy } from './plugins/copy.ts'
 import { registerFormatKeys } from './plugins/formatKeys.ts'
 import { registerListMarks } from './plugins/listMarks.ts'
+import { registerMoveBlocks } from './plugins/moveBlocks.ts'
 import { registerPaste } from './plugins/paste.ts'
 import { registerShortcuts } from './plugins/shortcuts.ts'
 import { theme } from './theme.ts'
@@ -43,5 +45,7 @@ export function registerSectionEditor(editor: LexicalEditor): () => void {
     registerAudienceBlocks(editor),
     registerChips(editor),
     registerPaste(editor),
+    registerCopy(editor),
+    registerMoveBlocks(editor),
   )
 }

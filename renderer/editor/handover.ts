@@ -1,7 +1,8 @@
 import type { LexicalEditor } from 'lexical'
 import { finishLoading, loadMore, startLoading } from './model/document.ts'
-import { $documentText } from './model/documentText.ts'
+import { $documentText, piecesOf } from './model/documentText.ts'
 import { type Loaded, loadTag } from './model/loaded.ts'
+import { $caretOffset, $selectOffset } from './model/place.ts'
 import { reload } from './model/reload.ts'
 import { whenIdle } from './whenIdle.ts'
 
@@ -69,6 +70,20 @@ export class Handover {
   /** Everything is in the editor: before something that asks for all of it. */
   complete(): void {
     if (this.editor && this.loaded) finishLoading(this.editor, this.loaded)
+  }
+
+  /** Where the caret stands in the text that was handed over. */
+  caretOffset(): number | null {
+    const { editor, loaded } = this
+    return editor && loaded ? editor.read(() => $caretOffset(piecesOf(loaded), editor.getRootElement())) : null
+  }
+
+  /** Puts the caret where this offset of the text is shown. */
+  placeCaret(offset: number): void {
+    const { editor, loaded } = this
+    if (!editor || !loaded) return
+    this.complete()
+    editor.update(() => $selectOffset(piecesOf(loaded), offset), { discrete: true, tag: loadTag })
   }
 
   flush(): void {

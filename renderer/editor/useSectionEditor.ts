@@ -21,6 +21,9 @@ export interface SectionEditing {
   readonly flush: () => void
   /** Puts all of a long text into the editor now. */
   readonly complete: () => void
+  /** The caret's offset in the text that was handed over, and back. */
+  readonly caretOffset: () => number | null
+  readonly placeCaret: (offset: number) => void
 }
 
 /**
@@ -84,5 +87,12 @@ export function useSectionEditor(root: RefObject<HTMLElement | null>, options: O
     }
   }, [editor, text, handover])
 
-  return { editor, trouble, flush: () => handover.flush(), complete: () => handover.complete() }
+  return {
+    editor,
+    trouble,
+    flush: () => handover.flush(),
+    complete: () => handover.complete(),
+    caretOffset: () => handover.caretOffset(),
+    placeCaret: (offset) => handover.placeCaret(offset),
+  }
 }

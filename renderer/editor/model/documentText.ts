@@ -12,7 +12,7 @@ import { $blockToMdast } from './write.ts'
  */
 export function $documentText(loaded: Loaded): string {
   const pieces = $pieces(loaded)
-  const before = loaded.pieces ?? originalPieces(loaded)
+  const before = piecesOf(loaded)
   const untouched = isUntouched(pieces, loaded)
   loaded.sound = untouched || $isSound(pieces, before, loaded)
   const anew = loaded.sound ? join(pieces) : writtenAnew($blocksOf(pieces))
@@ -62,8 +62,13 @@ function gapBefore(key: string, { original }: Written, before: Piece | undefined
   return original && before.original && place?.before === before.key ? place.gap : '\n\n'
 }
 
+/** The blocks of `loaded.text`. */
+export function piecesOf(loaded: Loaded): readonly Piece[] {
+  return loaded.pieces ?? originalPieces(loaded)
+}
+
 /** The pieces of the source itself; empty where its text can't stand for the block. */
-export function originalPieces({ originals }: Loaded): readonly Piece[] {
+function originalPieces({ originals }: Loaded): readonly Piece[] {
   return [...originals].map(([key, { text, shape, gap, defines }]) => ({
     key,
     text: text ?? '',

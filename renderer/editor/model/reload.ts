@@ -11,7 +11,7 @@ import {
 } from 'lexical'
 import { blocksAt, lineStart, mayDefine, type SourceBlock } from '../../../core/markdown/slices.ts'
 import { addOriginal } from './document.ts'
-import { join, originalPieces } from './documentText.ts'
+import { join, piecesOf } from './documentText.ts'
 import { Loaded, loadTag, type Piece } from './loaded.ts'
 import { $readTree } from './read.ts'
 import { shapeOf } from './sameTree.ts'
@@ -26,7 +26,7 @@ interface Kept extends SourceBlock {
  * moved mark costs as much as it changes. Null when that can't be done safely: the text is then to be loaded as a whole.
  */
 export function reload(editor: LexicalEditor, loaded: Loaded, text: string): Loaded | null {
-  const pieces = loaded.pieces ?? originalPieces(loaded)
+  const pieces = piecesOf(loaded)
   if (loaded.rest || !loaded.sound || loaded.pending.size > 0 || pieces.length === 0 || mayDefine(text)) return null
   if (pieces.some(({ defines, text: block }) => defines || block === '')) return null
   const old = join(pieces)

@@ -1,5 +1,5 @@
 import { $getRoot, $isElementNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical'
-import type { Root, RootContent } from 'mdast'
+import type { PhrasingContent, Root, RootContent } from 'mdast'
 import { $marksOf, $storedMarks, type Mark, type Marked, nestMarks, typesOf } from './marks.ts'
 import type { Writer } from './rule.ts'
 import { blockRules, inlineRules } from './rules.ts'
@@ -14,6 +14,11 @@ export function $documentToMdast(): Root {
 /** One block of the editor; none when it is an empty paragraph. */
 export function $blockToMdast(node: LexicalNode): readonly RootContent[] {
   return writer.block(node)
+}
+
+/** Inline nodes that need not stand in a block. */
+export function $inlineToMdast(nodes: readonly LexicalNode[]): PhrasingContent[] {
+  return writer.inline(nodes)
 }
 
 const writer: Writer = {

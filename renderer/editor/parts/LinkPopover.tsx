@@ -6,11 +6,13 @@ import {
   $isRangeSelection,
   $setSelection,
   type BaseSelection,
+  COMMAND_PRIORITY_LOW,
   type LexicalEditor,
 } from 'lexical'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { PopoverBox } from '../../ui/Popover.tsx'
 import { isSafeUrl } from '../model/htmlToMdast.ts'
+import { OPEN_LINK_COMMAND } from '../textCommands.ts'
 import { ToolButton } from './ToolButton.tsx'
 
 interface LinkPopoverProps {
@@ -33,6 +35,14 @@ export function LinkPopover({ editor, url, off, open, onOpen, icon }: LinkPopove
   }
   useEffect(() => {
     const element = editor?.getRootElement()
+    const stop = editor?.registerCommand(
+      OPEN_LINK_COMMAND,
+      () => {
+        show()
+        return true
+      },
+      COMMAND_PRIORITY_LOW,
+    )
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.code !== 'KeyK') return
       event.preventDefault()
@@ -40,7 +50,10 @@ export function LinkPopover({ editor, url, off, open, onOpen, icon }: LinkPopove
       show()
     }
     element?.addEventListener('keydown', onKey)
-    return () => element?.removeEventListener('keydown', onKey)
+    return () => {
+      stop?.()
+      element?.removeEventListener('keydown', onKey)
+    }
   })
   const close = () => {
     onOpen(false)

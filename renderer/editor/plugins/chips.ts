@@ -4,7 +4,9 @@ import {
   $createTextNode,
   $getNearestNodeFromDOMNode,
   $getSelection,
+  $isElementNode,
   $isNodeSelection,
+  $isRangeSelection,
   $setSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_HIGH,
@@ -56,7 +58,7 @@ export function registerChips(editor: LexicalEditor): () => void {
 }
 
 function $open(editor: LexicalEditor, event: KeyboardEvent | null): boolean {
-  const thing = $selectedThing()
+  const thing = $selectedThing() ?? (event?.key === 'F2' ? $thingAtCaret() : null)
   if (!thing) return false
   event?.preventDefault()
   return editor.dispatchCommand(OPEN_THING_COMMAND, thing.getKey())
@@ -73,6 +75,21 @@ export function $selectedThing(): LexicalNode | null {
   const selection = $getSelection()
   const [only, ...more] = $isNodeSelection(selection) ? selection.getNodes() : []
   return only && more.length === 0 && $isThing(only) ? only : null
+}
+
+/** The thing that the caret touches, the one before it first. */
+export function $thingAtCaret(): LexicalNode | null {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null
+  const { anchor } = selection
+  const node = anchor.getNode()
+  const [before, after] = $isElementNode(node)
+    ? [node.getChildAtIndex(anchor.offset - 1), node.getChildAtIndex(anchor.offset)]
+    : [
+        anchor.offset === 0 ? node.getPreviousSibling() : null,
+        anchor.offset === node.getTextContentSize() ? node.getNextSibling() : null,
+      ]
+  return $isThing(before) ? before : $isThing(after) ? after : null
 }
 
 function $deleteThing(event: KeyboardEvent): boolean {

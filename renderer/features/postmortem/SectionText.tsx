@@ -16,6 +16,7 @@ export function SectionText({ shown, postmortem }: { shown: ShownSection; postmo
   const data = useApp((state) => state.data)
   const undo = useApp((state) => state.undo)
   const redo = useApp((state) => state.redo)
+  const register = useApp((state) => state.register)
   const facts = useFacts()
   return (
     <SectionEditor
@@ -35,6 +36,7 @@ export function SectionText({ shown, postmortem }: { shown: ShownSection; postmo
       resolveChip={(target) => resolveChip(target, { postmortem, facts, data })}
       onUndo={undo}
       onRedo={redo}
+      onCommands={register}
       insertables={() => insertablesOf(postmortem, facts)}
     />
   )
