@@ -64,13 +64,18 @@ function tableOf(head: string): Table | null {
   }
 }
 
-/** The record above the first one that holds a time; the first record where nothing does. Null: there is no header. */
+/**
+ * The record above the first one that holds a time; the first record where nothing does. Null: there is no header.
+ * A record that is empty where that time stands names no column: it is a row whose own time is missing.
+ */
 function headerIndex(rows: readonly Cells[]): number | null {
   const data = rows.findIndex((row) => row.cells.some((cell) => timeKind(cell) !== null))
   if (data < 0) return 0
   if (data === 0) return null
-  const width = rows[data]?.cells.length ?? 0
-  const same = rows.slice(0, data).findLastIndex((row) => row.cells.length === width)
+  const first = rows[data]?.cells ?? []
+  const timed = first.findIndex((cell) => timeKind(cell) !== null)
+  const names = (row: Cells) => row.cells.length === first.length && !isNull(row.cells[timed] ?? '')
+  const same = rows.slice(0, data).findLastIndex(names)
   if (same >= 0) return same
   const wide = rows.slice(0, data).findLastIndex((row) => row.cells.length > 1)
   return wide >= 0 ? wide : data - 1

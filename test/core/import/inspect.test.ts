@@ -98,3 +98,19 @@ describe('looking into a file', () => {
     ])
   })
 })
+
+describe('a row whose own time is missing', () => {
+  it('is no header: the names stay names, and the row is told by its line', async () => {
+    const table = 'time,text\n,paged the printer team\n2026-01-15T08:00:00Z,first label late\n'
+    const { format, parsed } = await read('log.csv', table)
+    expect(format).toBe('event-csv')
+    expect(parsed.events.map(({ text }) => text)).toEqual(['first label late'])
+    expect(parsed.problems.map(({ line }) => line)).toEqual([2])
+  })
+
+  it('leaves a tracker list a tracker list', async () => {
+    const list =
+      'Issue key,Summary,Status,Resolved\nOPS-1,Limit the queue,In Progress,\nOPS-2,Alert,Done,2026-02-03 10:00\n'
+    expect(await read('list.csv', list)).toMatchObject({ format: 'jira-csv' })
+  })
+})
