@@ -5,6 +5,7 @@ import { chipToMarkdown } from './chips.ts'
 import { internalRunToMarkdown } from './internalRun.ts'
 import { literalLinkToMarkdown } from './literalLink.ts'
 import type { AudienceBlock } from './nodes.ts'
+import { surplusCellsToMarkdown } from './surplusCells.ts'
 
 const options: Options = {
   bullet: '-',
@@ -42,7 +43,13 @@ export function writeMarkdown(root: Root): string {
     ...options,
     handlers: { audienceBlock: writeBlock },
     unsafe: [{ atBreak: true, character: ':', after: '::' }],
-    extensions: [gfmToMarkdown(), chipToMarkdown(), internalRunToMarkdown(), literalLinkToMarkdown()],
+    extensions: [
+      gfmToMarkdown(),
+      surplusCellsToMarkdown(),
+      chipToMarkdown(),
+      internalRunToMarkdown(),
+      literalLinkToMarkdown(),
+    ],
   })
   return text.replace(/\n$/, '')
 }

@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 
-const folder = fileURLToPath(new URL('../golden', import.meta.url))
+const folder = path.join(import.meta.dirname, '../golden')
 
 /** Compares with test/golden/<name>. A golden that is missing fails; `UPDATE=1` writes it, for the author to read and commit. */
 export function expectGolden(name: string, actual: string) {

@@ -1,5 +1,6 @@
 import type { BlockContent, ListItem, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
 import { isChipTarget } from '../../../core/markdown/chips.ts'
+import { addItems, isWordSign, slackLevel, wordItem } from './foreignLists.ts'
 
 /** What a link may lead to; anything else stays as its words. */
 export function isSafeUrl(url: string): boolean {
@@ -80,11 +81,47 @@ function blocksOf(parent: Element): RootContent[] {
   for (const node of parent.childNodes) {
     if (isElement(node) && holdsBlocks(node)) {
       flush()
-      blocks.push(...blockOf(node))
+      if (!addForeignList(blocks, node)) blocks.push(...blockOf(node))
     } else line.push(...inlineOf(node))
   }
   flush()
   return blocks
+}
+
+/** Lists as Word and Slack write them: depth by a number instead of by nesting. */
+function addForeignList(blocks: RootContent[], element: Element): boolean {
+  const word = wordItem(element)
+  if (word) {
+    const children = trimmed(inlineChildren(element))
+    addItems(
+      blocks,
+      [{ type: 'listItem', spread: false, checked: null, children: [{ type: 'paragraph', children }] }],
+      word,
+    )
+    return true
+  }
+  const level = /^[UO]L$/.test(element.tagName) ? slackLevel(element) : null
+  const [list] = level === null ? [] : listOf(element)
+  if (level === null || list?.type !== 'list') return false
+  addItems(blocks, list.children, { level, ordered: list.ordered === true })
+  return true
+}
+
+/** Terminals and code editors write their lines as blocks of a box with a fixed-width font. */
+function isTerminal(element: Element): boolean {
+  const style = element.getAttribute('data-style') ?? element.getAttribute('style') ?? ''
+  return (
+    element.tagName === 'DIV' &&
+    /white-space:\s*pre/i.test(style) &&
+    /font-family:[^;]*(?:mono|consol|courier|menlo)/i.test(style)
+  )
+}
+
+function terminalOf(element: Element): RootContent[] {
+  const lines = [...element.childNodes].map((node) =>
+    isElement(node) && node.tagName === 'BR' ? '' : (node.textContent ?? ''),
+  )
+  return [{ type: 'code', lang: null, meta: null, value: lines.join('\n').replace(/\n+$/, '') }]
 }
 
 const isElement = (node: Node): node is Element => node.nodeType === 1
@@ -96,6 +133,7 @@ function holdsBlocks(element: Element): boolean {
 
 function blockOf(element: Element): RootContent[] {
   if (skipped.has(element.tagName.toUpperCase())) return []
+  if (isTerminal(element)) return terminalOf(element)
   switch (element.tagName) {
     case 'HR':
       return [{ type: 'thematicBreak' }]
@@ -162,7 +200,7 @@ const inlineChildren = (element: Element): PhrasingContent[] => [...element.chil
 
 function inlineOf(node: Node): PhrasingContent[] {
   if (node.nodeType === 3) return [{ type: 'text', value: (node.textContent ?? '').replace(/[ \t\r\n]+/g, ' ') }]
-  if (!isElement(node) || skipped.has(node.tagName.toUpperCase())) return []
+  if (!isElement(node) || skipped.has(node.tagName.toUpperCase()) || isWordSign(node)) return []
   const chip = node.getAttribute('data-chip')
   if (chip && isChipTarget(chip)) return [{ type: 'chip', target: chip, value: node.textContent ?? '' }]
   if (node.tagName === 'BR') return [{ type: 'break' }]
@@ -188,9 +226,10 @@ function codeOf(element: Element): PhrasingContent[] {
 function marked(element: Element, children: PhrasingContent[]): PhrasingContent[] {
   if (children.length === 0) return []
   const style = element.getAttribute('data-style') ?? element.getAttribute('style') ?? ''
-  const plain = /font-weight:\s*(?:normal|400)/i.test(style)
-  const bold = !plain && (/^(?:B|STRONG)$/.test(element.tagName) || /font-weight:\s*(?:bold|[6-9]00)/i.test(style))
-  const italic = /^(?:I|EM|CITE|DFN)$/.test(element.tagName) || /font-style:\s*italic/i.test(style)
+  const plain = /(?:^|[;\s])font-weight:\s*(?:normal|400)/i.test(style)
+  const bold =
+    !plain && (/^(?:B|STRONG)$/.test(element.tagName) || /(?:^|[;\s])font-weight:\s*(?:bold|[6-9]00)/i.test(style))
+  const italic = /^(?:I|EM|CITE|DFN)$/.test(element.tagName) || /(?:^|[;\s])font-style:\s*italic/i.test(style)
   const struck = /^(?:S|STRIKE|DEL)$/.test(element.tagName) || /text-decoration[^;]*line-through/i.test(style)
   let out = children
   if (struck) out = [{ type: 'delete', children: out }]

@@ -2,6 +2,7 @@ import type { Klass, LexicalNode } from 'lexical'
 import { audienceBlockRule } from '../nodes/AudienceBlock/rule.ts'
 import { chipRule } from '../nodes/Chip/rule.ts'
 import { codeRule } from '../nodes/Code/rule.ts'
+import { footnoteReferenceRule, footnoteRule } from '../nodes/Footnote/rule.ts'
 import { headingRule } from '../nodes/Heading/rule.ts'
 import { imageRule } from '../nodes/Image/rule.ts'
 import { internalRunRule } from '../nodes/InternalRun/rule.ts'
@@ -25,6 +26,7 @@ export const blockRules: readonly BlockRule[] = [
   tableRule,
   ruleRule,
   audienceBlockRule,
+  footnoteRule,
   rawBlockRule,
 ]
 
@@ -35,6 +37,7 @@ export const inlineRules: readonly InlineRule[] = [
   chipRule,
   internalRunRule,
   imageRule,
+  footnoteReferenceRule,
   rawInlineRule,
 ]
 

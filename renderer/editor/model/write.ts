@@ -73,14 +73,21 @@ function $marksOfElement(node: ElementNode, outer: Types): readonly Mark[] {
   return [...kept, ...added.map((type) => ({ type, id: 0 }))]
 }
 
-/** Chips, breaks and pictures have no bits: they keep their marks as long as a neighbour does. */
+/** Chips, breaks and pictures have no bits: they keep their marks as long as a neighbour does, or had none to share them with. */
 function $marksOfThing(node: LexicalNode, siblings: readonly LexicalNode[], index: number): readonly Mark[] {
   const before = $nearestTypes(siblings.slice(0, index).reverse())
   const after = $nearestTypes(siblings.slice(index + 1))
   const stored = $storedMarks(node)
-  const kept = before || after ? stored.filter(({ type }) => before?.has(type) || after?.has(type)) : stored
+  const shared = (mark: Mark) => siblings.some((sibling) => sibling !== siblings[index] && $shares(sibling, mark))
+  const kept = stored.filter((mark) => before?.has(mark.type) || after?.has(mark.type) || !shared(mark))
   const between = [...(before ?? [])].filter((type) => after?.has(type) && !kept.some((mark) => mark.type === type))
   return [...kept, ...between.map((type) => ({ type, id: 0 }))]
+}
+
+/** Do words of this node come from between the same pair of markers? Their bits may since have gone. */
+function $shares(node: LexicalNode, { id }: Mark): boolean {
+  const texts = $isTextNode(node) ? [node] : $isElementNode(node) ? node.getAllTextNodes() : []
+  return id !== 0 && texts.some((text) => $storedMarks(text).some((mark) => mark.id === id))
 }
 
 function $nearestTypes(siblings: readonly LexicalNode[]): Types | null {

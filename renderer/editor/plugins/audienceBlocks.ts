@@ -23,6 +23,7 @@ import type { Audience } from '../../../core/postmortem/audience.ts'
 import { $readTree } from '../model/read.ts'
 import { $blockToMdast } from '../model/write.ts'
 import { $isAudienceBlockNode, AudienceBlockNode } from '../nodes/AudienceBlock/AudienceBlockNode.ts'
+import { $isFootnoteNode } from '../nodes/Footnote/FootnoteNodes.ts'
 
 /** Keys of blocks for one reader: Mod-Shift-H flips the current block, Mod-Shift-Enter writes its customer wording. */
 export function registerAudienceBlocks(editor: LexicalEditor): () => void {
@@ -124,5 +125,5 @@ function $leaveOnEmptyLine(): boolean {
 }
 
 function $isBox(node: LexicalNode | null | undefined): node is ElementNode {
-  return $isElementNode(node) && ($isAudienceBlockNode(node) || node.getType() === 'quote')
+  return $isElementNode(node) && ($isAudienceBlockNode(node) || $isFootnoteNode(node) || node.getType() === 'quote')
 }

@@ -6,6 +6,7 @@ import { writeMarkdown } from '../../../core/markdown/write.ts'
 import { htmlToMdast } from '../../../renderer/editor/model/htmlToMdast.ts'
 import { parseHtml } from '../../../renderer/editor/plugins/parseHtml.ts'
 import { textTree } from '../../../renderer/editor/plugins/paste.ts'
+import { expectGolden } from '../../kit/golden.ts'
 
 const pasted = (html: string) => writeMarkdown(htmlToMdast(parseHtml(html)))
 const typed = (text: string) => writeMarkdown(textTree(text))
@@ -65,6 +66,16 @@ describe('pasted HTML', () => {
       expect(tree).not.toMatch(/"type":"html"/)
       expect(tree).not.toMatch(/"url":"(?!https?:|mailto:|fact:|event:|series:)/i)
     }
+  })
+})
+
+// Made by hand after what each program is documented to put on the clipboard; no program wrote them.
+const programs = ['word', 'docs', 'slack', 'page', 'terminal']
+
+describe('pasted from other programs', () => {
+  it.each(programs)('[M46] %s comes in as clean Markdown', (name) => {
+    const html = readFileSync(path.join(import.meta.dirname, '../../fixtures/paste', `${name}.html`), 'utf8')
+    expectGolden(`paste/${name}.md`, `${pasted(html)}\n`)
   })
 })
 

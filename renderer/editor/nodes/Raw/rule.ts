@@ -2,6 +2,7 @@ import { $create } from 'lexical'
 import type { PhrasingContent, RootContent } from 'mdast'
 import { writeMarkdown } from '../../../../core/markdown/write.ts'
 import type { BlockRule, InlineRule } from '../../model/rule.ts'
+import { unplaced } from '../../model/unplaced.ts'
 import { RawBlockNode, RawInlineNode } from './RawNode.ts'
 
 /** Takes any block: the last rule on the way in. */
@@ -27,8 +28,4 @@ export const rawInlineRule: InlineRule = {
     const [only] = node.getTree()
     return (only ?? { type: 'text', value: node.getSource() }) as PhrasingContent
   },
-}
-
-function unplaced(node: RootContent): RootContent {
-  return JSON.parse(JSON.stringify(node, (key, value: unknown) => (key === 'position' ? undefined : value)))
 }

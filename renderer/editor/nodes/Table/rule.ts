@@ -10,17 +10,16 @@ import {
   TableNode,
   TableRowNode,
 } from '@lexical/table'
-import { $createParagraphNode, $isElementNode, type LexicalNode } from 'lexical'
+import { $createParagraphNode, $getState, $isElementNode, $setState, createState, type LexicalNode } from 'lexical'
 import type { AlignType, PhrasingContent, Table, TableCell, TableRow } from 'mdast'
 import type { BlockRule, Reader, Writer } from '../../model/rule.ts'
+import { unplaced } from '../../model/unplaced.ts'
 
 export const tableRule: BlockRule = {
   klasses: [TableNode, TableRowNode, TableCellNode],
   fromMdast: (node, read) => {
     if (node.type !== 'table') return null
     const width = node.children[0]?.children.length ?? 0
-    // Cells beyond the header are in the source and in no rendering: nothing here could hold them.
-    if (node.children.some((row) => row.children.length > width)) return null
     return $createTableNode().append(...node.children.map((row, index) => $readRow(row, index, node, width, read)))
   },
   toMdast: (node, write) => ($isTableNode(node) ? [$writeTable(node, write)] : null),
@@ -33,7 +32,17 @@ function $readRow(row: TableRow, index: number, table: Table, width: number, rea
     if (align) cell.setFormat(align)
     return cell.append($createParagraphNode().append(...$readCell(row.children[column], read)))
   })
-  return $createTableRowNode().append(...cells)
+  const made = $createTableRowNode().append(...cells)
+  const surplus = row.children.slice(width)
+  return surplus.length > 0 ? $setState(made, surplusState, JSON.stringify(surplus.map(unplaced))) : made
+}
+
+/** Cells beyond the header are in the source and in no rendering: they are kept behind their row, unseen. */
+const surplusState = createState('surplus', { parse: (value) => (typeof value === 'string' ? value : '[]') })
+
+function $surplusOf(row: TableRowNode): TableCell[] {
+  const cells: TableCell[] = JSON.parse($getState(row, surplusState))
+  return cells
 }
 
 /** GFM has one way to break a line in a cell, and it is HTML. */
@@ -52,10 +61,13 @@ function $writeTable(table: TableNode, write: Writer): Table {
     align: first.map((cell) => alignOf(cell.getFormatType())),
     children: rows.map((row) => ({
       type: 'tableRow',
-      children: row
-        .getChildren()
-        .filter($isTableCellNode)
-        .map((cell) => ({ type: 'tableCell', children: $writeCell(cell, write) })),
+      children: [
+        ...row
+          .getChildren()
+          .filter($isTableCellNode)
+          .map((cell): TableCell => ({ type: 'tableCell', children: $writeCell(cell, write) })),
+        ...$surplusOf(row),
+      ],
     })),
   }
 }
