@@ -1,6 +1,7 @@
 import { FaultlineError } from '../errors.ts'
 import type { Action } from '../postmortem/action.ts'
 import { type Event, sortEvents } from '../postmortem/event.ts'
+import { idsOf } from '../postmortem/joinEvents.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Section } from '../postmortem/section.ts'
 import type { Series } from '../postmortem/series.ts'
@@ -101,16 +102,17 @@ function mergeById<T extends { id: string }>(there: readonly T[], incoming: read
   return { all: [...there, ...fresh], added: fresh.length, duplicates: incoming.length - fresh.length }
 }
 
-/** The same event in another file keeps both places. */
+/** The same event in another file keeps both places; one that was merged into another by hand stays there. */
 function mergeEvents(there: readonly Event[], incoming: readonly Event[]): Merged<Event> {
-  const merged = mergeById(there, incoming)
+  const inside = new Set(there.flatMap(idsOf))
+  const fresh = incoming.filter(({ id }) => !inside.has(id))
   const again = new Map(incoming.map((event) => [event.id, event]))
-  const all = merged.all.map((event) => {
+  const all = [...there, ...fresh].map((event) => {
     const origins =
       again.get(event.id)?.origins.filter(({ source }) => !event.origins.some((o) => o.source === source)) ?? []
     return origins.length === 0 ? event : { ...event, origins: [...event.origins, ...origins] }
   })
-  return { ...merged, all }
+  return { all, added: fresh.length, duplicates: incoming.length - fresh.length }
 }
 
 const stamped = (action: Action, at: string): Action => ({

@@ -34,9 +34,11 @@ export const originSchema = z.looseObject({
 })
 export type Origin = z.infer<typeof originSchema>
 
-export const eventSchema = z.looseObject({
+const oneEventSchema = z.looseObject({
   id: z.string(),
   at: instantSchema,
+  /** The time is known only roughly. */
+  about: z.boolean().optional(),
   /** Set for things that last. */
   end: instantSchema.optional(),
   /** The zone the time was read in. */
@@ -56,6 +58,15 @@ export const eventSchema = z.looseObject({
   key: z.boolean().optional(),
   /** More than one after a merge: every source stays. Empty for an event made by hand. */
   origins: z.array(originSchema),
+  /** Id of the event that it is folded under in the list; documents show it all the same. */
+  group: z.string().optional(),
+})
+/** An event without what was merged into it. */
+export type SingleEvent = z.infer<typeof oneEventSchema>
+
+export const eventSchema = oneEventSchema.extend({
+  /** What was merged into it, whole, so that splitting gives it back as it was. Never a place of readers' text. */
+  merged: z.array(oneEventSchema).optional(),
 })
 export type Event = z.infer<typeof eventSchema>
 
