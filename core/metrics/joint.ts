@@ -3,19 +3,22 @@ import type { Series } from '../postmortem/series.ts'
 import type { Columns } from './columns.ts'
 import { proposeWindows, type WindowProposal } from './window.ts'
 
+/** What is asked of a series here: told apart by id, called by its name; the main one leads. */
+export type NamedSeries = Pick<Series, 'id' | 'name' | 'main'>
+
 /** A series that shows the window, with its own edges and reason. */
-export interface Support {
-  readonly series: Series
+export interface Support<S extends NamedSeries = Series> {
+  readonly series: S
   readonly proposal: WindowProposal
 }
 
 /** One window that several series show: the hull of theirs, with the intervals of all inside. Instants in epoch milliseconds. */
-export interface JointProposal {
+export interface JointProposal<S extends NamedSeries = Series> {
   readonly start: number
   readonly end: number
   readonly intervals: readonly Span[]
   /** The surest first. */
-  readonly support: readonly Support[]
+  readonly support: readonly Support<S>[]
   /** How far apart the first and the last start lie, and the ends, in minutes. */
   readonly apart: { readonly start: number; readonly end: number }
   /** 0 to 1. */
@@ -24,8 +27,8 @@ export interface JointProposal {
   readonly reason: string
 }
 
-export interface SeriesWindows {
-  readonly series: Series
+export interface SeriesWindows<S extends NamedSeries = Series> {
+  readonly series: S
   /** Best first. */
   readonly windows: readonly WindowProposal[]
 }
@@ -43,11 +46,11 @@ export function proposeJointly(
 }
 
 /** The same from windows that are known already. Each series supports a window once, each of its windows one joint one. */
-export function joinWindows(list: readonly SeriesWindows[]): JointProposal[] {
+export function joinWindows<S extends NamedSeries>(list: readonly SeriesWindows<S>[]): JointProposal<S>[] {
   const open = list
     .flatMap(({ series, windows }) => windows.map((proposal) => ({ series, proposal })))
     .sort((a, b) => weight(b) - weight(a) || a.proposal.start - b.proposal.start)
-  const found: JointProposal[] = []
+  const found: JointProposal<S>[] = []
   while (open.length > 0) {
     const [lead] = open
     if (lead === undefined) break
@@ -63,7 +66,7 @@ export function joinWindows(list: readonly SeriesWindows[]): JointProposal[] {
 }
 
 /** The series on the fault strip leads where others are about as sure. */
-const weight = ({ series, proposal }: Support) => proposal.confidence + (series.main ? 0.15 : 0)
+const weight = ({ series, proposal }: Support<NamedSeries>) => proposal.confidence + (series.main ? 0.15 : 0)
 
 function isSame(a: Span, b: Span): boolean {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
@@ -72,7 +75,7 @@ function isSame(a: Span, b: Span): boolean {
   return shared >= sharedShare * short && short >= leastShare * long
 }
 
-function describe(support: readonly Support[], of: number): JointProposal {
+function describe<S extends NamedSeries>(support: readonly Support<S>[], of: number): JointProposal<S> {
   const windows = support.map(({ proposal }) => proposal)
   const starts = windows.map(({ start }) => start)
   const ends = windows.map(({ end }) => end)
@@ -95,7 +98,7 @@ const minutesBetween = (times: readonly number[]) => Math.round((Math.max(...tim
 
 const verbs = { drop: 'fell', rise: 'rose', gap: 'fell silent' } as const
 
-function reasonOf(support: readonly Support[], of: number, apart: JointProposal['apart']): string {
+function reasonOf(support: readonly Support<NamedSeries>[], of: number, apart: JointProposal['apart']): string {
   const byStart = [...support].sort((a, b) => a.proposal.start - b.proposal.start)
   const first = byStart[0]?.proposal.start ?? 0
   const words = byStart.map(({ series, proposal }, i) => {

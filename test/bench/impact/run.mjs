@@ -1,40 +1,67 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { fileURLToPath } from 'node:url'
 import { peers } from './peers/methods.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const shared = path.resolve(root, process.env.FAULTLINE_SHARED ?? '../shared', 'impact')
 /** The shared set, or one that generate.mjs made. */
 const set = process.env.IMPACT ?? shared
+const cli = path.resolve(process.env.FAULTLINE_CLI ?? path.join(root, 'dist/cli/faultline.mjs'))
 const out = mkdtempSync(path.join(tmpdir(), 'faultline-impact-'))
 const words = process.argv.slice(2)
 const only = words.filter((word) => !word.startsWith('--'))
 const flags = words.filter((word) => word.startsWith('--') && word !== '--peers')
 
-/** Our method as it is built for the app. */
-async function ours() {
-  await build({
-    entryPoints: [path.join(root, 'core/metrics/window.ts')],
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    outfile: path.join(out, 'window.mjs'),
-    logLevel: 'error',
-  })
-  const { proposeWindows } = await import(pathToFileURL(path.join(out, 'window.mjs')).href)
-  const shape = (w) => ({
-    start: w.start / 1000,
-    end: w.end / 1000,
-    baseline: w.baseline,
-    worst: w.worst,
-    ratio: w.ratio,
-    direction: w.direction === 'rise' ? 'up' : 'down',
-  })
-  return (columns) => proposeWindows(columns).map(shape)
+for (const [what, there] of [
+  [
+    'the series and their scorer: set FAULTLINE_SHARED to the folder that holds impact/',
+    path.join(shared, 'score.mjs'),
+  ],
+  ['the command line: run node electron/build.mjs, or set FAULTLINE_CLI', cli],
+])
+  if (!existsSync(there)) {
+    console.error(`${there} is not there. It is ${what}.`)
+    process.exit(2)
+  }
+
+/** As score.mjs reads it; a gap counts as down. */
+const scored = ({ start, end, baseline, worst, ratio, direction }) => ({
+  start,
+  end,
+  baseline,
+  worst,
+  ratio,
+  direction: direction === 'rise' ? 'up' : 'down',
+})
+
+/** What `faultline impact --json` prints for these files, in one call: no flag, so one configuration for every series. */
+async function printed(files) {
+  const run = spawn(process.execPath, [cli, 'impact', '--json', ...files], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const chunks = []
+  for await (const chunk of run.stdout) chunks.push(chunk)
+  const printedFiles = JSON.parse(Buffer.concat(chunks).toString('utf8')).files
+  const failed = printedFiles.filter(({ error }) => error)
+  if (failed.length > 0) throw new Error(`${failed.length} files could not be read: ${failed[0].error}`)
+  return printedFiles
+}
+
+/** Our method, through the command that people run. */
+async function predictOurs(file) {
+  const ids = wanted()
+  const began = performance.now()
+  const answers = await printed(ids.map((id) => path.join(set, truth.series[id].file)))
+  const predictions = Object.fromEntries(
+    ids.map((id, i) => {
+      const { series } = answers[i]
+      if (series.length !== 1) throw new Error(`${id} was read as ${series.length} series, not one`)
+      return [id, series[0].windows.map(scored)]
+    }),
+  )
+  writeFileSync(file, JSON.stringify({ meta: { method: 'faultline impact' }, predictions }))
+  console.error(`faultline impact: ${ids.length} files in ${((performance.now() - began) / 1000).toFixed(1)} s`)
 }
 
 /** Epoch milliseconds and values in order of time. */
@@ -50,14 +77,16 @@ function readSeries(file) {
 
 const truth = JSON.parse(readFileSync(path.join(set, 'truth.json'), 'utf8'))
 
+const wanted = () =>
+  Object.keys(truth.series).filter((id) => only.length === 0 || only.some((word) => id.startsWith(word)))
+
 /** Writes what a method proposes for every series and says how much processor time that took. */
 function predict(name, method, file) {
   const predictions = {}
   let slowest = ['', 0]
   const began = process.cpuUsage()
-  for (const [id, series] of Object.entries(truth.series)) {
-    if (only.length > 0 && !only.some((word) => id.startsWith(word))) continue
-    const columns = readSeries(series.file)
+  for (const id of wanted()) {
+    const columns = readSeries(truth.series[id].file)
     const from = process.cpuUsage()
     predictions[id] = method(columns)
     const took = process.cpuUsage(from).user / 1000
@@ -98,8 +127,7 @@ function tableRow(name, file) {
 }
 
 const file = process.env.PREDICTIONS ?? path.join(out, 'predictions.json')
-const faultline = await ours()
-predict('Faultline', faultline, file)
+await predictOurs(file)
 if (words.includes('--peers')) {
   const rows = Object.entries(peers).map(([name, method], i) => {
     const predictions = path.join(out, `peer-${i}.json`)
