@@ -7,7 +7,15 @@ import { factorSchema, whySchema } from './factor.ts'
 import { impactSchema } from './impact.ts'
 import { lessonSchema } from './lesson.ts'
 import { markSchema } from './mark.ts'
-import { commentSchema, conflictSchema, decisionSchema, exportRecordSchema, signOffSchema } from './review.ts'
+import {
+  commentSchema,
+  conflictSchema,
+  decisionSchema,
+  exportRecordSchema,
+  publicationSchema,
+  reviewedSchema,
+  signOffSchema,
+} from './review.ts'
 import { sectionSchema } from './section.ts'
 import { seriesSchema } from './series.ts'
 import { sourceSchema } from './source.ts'
@@ -58,7 +66,11 @@ export const postmortemSchema = z.looseObject({
   comments: z.array(commentSchema),
   decisions: z.array(decisionSchema),
   signOffs: z.array(signOffSchema),
+  /** Who moved it to which state, and when, oldest first. */
+  stateChanges: z.array(z.looseObject({ state: stateSchema, by: z.string(), at: instantSchema })).optional(),
+  reviewed: z.array(reviewedSchema).optional(),
   exports: z.array(exportRecordSchema),
+  publications: z.array(publicationSchema).optional(),
   conflicts: z.array(conflictSchema),
 })
 export type Postmortem = z.infer<typeof postmortemSchema>

@@ -2,17 +2,30 @@ import { z } from 'zod'
 import { instantSchema } from '../time/instantSchema.ts'
 import { audienceSchema } from './audience.ts'
 
+/** What became of proposed words. */
+export const verdictSchema = z.looseObject({ choice: z.enum(['taken', 'not']), by: z.string(), at: instantSchema })
+
 /** Anchored to a section, the words it quotes and which occurrence of them; re-found after edits. */
 export const commentSchema = z.looseObject({
   id: z.string(),
   section: z.string(),
+  /** Empty: about the section as a whole. White space counts as one space. */
   quote: z.string(),
+  /** 0 is the first place in the section where the quote stands. */
   occurrence: z.number().int(),
+  /** The words just before and after the quote, as they were: they tell equal places apart. */
+  before: z.string().optional(),
+  after: z.string().optional(),
   author: z.string(),
   at: instantSchema,
   text: z.string(),
   resolved: z.boolean(),
   replies: z.array(z.looseObject({ author: z.string(), at: instantSchema, text: z.string() })),
+  /** Words proposed in place of the quote; empty proposes to leave it out. */
+  suggestion: z.string().optional(),
+  verdict: verdictSchema.optional(),
+  /** Name of the Word file it came back in, until someone takes it or not. */
+  waiting: z.string().optional(),
 })
 export type Comment = z.infer<typeof commentSchema>
 
@@ -27,7 +40,17 @@ export const decisionSchema = z.looseObject({
 })
 export type Decision = z.infer<typeof decisionSchema>
 
-export const signOffSchema = z.looseObject({ by: z.string(), at: instantSchema, hash: z.string() })
+/** `hash` is that of the words signed for (core/review/signedContent.ts); `folder`, in exports/, holds them as they were. */
+export const signOffSchema = z.looseObject({
+  by: z.string(),
+  at: instantSchema,
+  hash: z.string(),
+  folder: z.string().optional(),
+})
+export type SignOff = z.infer<typeof signOffSchema>
+
+/** A point of the reviewer's checklist that somebody has ticked, by its words. */
+export const reviewedSchema = z.looseObject({ item: z.string(), by: z.string(), at: instantSchema })
 
 /** A document that left: which, when, for whom. */
 export const exportRecordSchema = z.looseObject({
@@ -36,9 +59,24 @@ export const exportRecordSchema = z.looseObject({
   audience: audienceSchema,
   folder: z.string(),
   files: z.array(z.looseObject({ file: z.string(), format: z.string(), sha256: z.string() })),
+  /** Set on a run of letters, which count on by themselves; its files are listed in its manifest.json. */
+  briefs: z.looseObject({ letters: z.number().int(), callSheets: z.number().int() }).optional(),
   handedTo: z.string().optional(),
 })
 export type ExportRecord = z.infer<typeof exportRecordSchema>
+
+/** What is public: a text that the author says was posted, when and where. It is a quotation and never rewritten. */
+export const publicationSchema = z.looseObject({
+  id: z.string(),
+  at: instantSchema,
+  /** The status page: id of a profile of core/export/status. */
+  page: z.string(),
+  /** `postmortem`, `follow-up`, or the id of the event whose update it is. */
+  post: z.string(),
+  text: z.string(),
+  link: z.string().optional(),
+})
+export type Publication = z.infer<typeof publicationSchema>
 
 /** The losing side of a merge of one value, until someone chooses. */
 export const conflictSchema = z.looseObject({
