@@ -51,6 +51,7 @@ export const guideSchema = z.strictObject({
   suits: z.array(z.string()).default([]).describe('Severity keys it is proposed for.'),
   steps: z.partialRecord(z.enum(steps), guideStepSchema).default({}),
   sections: z.array(guideSectionSchema).min(1).describe('In the order of the document.'),
+  review: z.array(words).optional().describe('What a reviewer goes through before approving.'),
 })
 
 type GuideData = z.infer<typeof guideSchema>

@@ -20,6 +20,8 @@ export const librarySchema = z.looseObject({
   /** Words that never leave: they block every customer export. */
   forbiddenTerms: z.array(z.string()),
   glossary: z.record(z.string(), z.string()),
+  /** What a reviewer goes through, in the house's own words; the guide's list where it is left out. */
+  reviewChecklist: z.array(z.string()).optional(),
   savedViews: z.array(z.looseObject({ name: z.string(), query: z.string() })),
   pages: z.array(z.looseObject({ vendor: z.string(), page: z.string(), components: z.record(z.string(), z.string()) })),
 })
