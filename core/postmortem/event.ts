@@ -31,6 +31,10 @@ export const originSchema = z.looseObject({
   line: z.number().int().nullable(),
   /** The source's own id, where it has one. */
   ref: z.string().nullable(),
+  /** The instant that the source gives, where the event's own was corrected or moved. */
+  at: instantSchema.optional(),
+  /** The event's id in a later version of the file, where that has changed. */
+  event: z.string().optional(),
 })
 export type Origin = z.infer<typeof originSchema>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instantSchema } from '../time/instantSchema.ts'
+import { readOptionsSchema } from './series.ts'
 
 /** A line of an imported file that was not taken as it stands. `code` is stable, `text` is what stood there. */
 export const sourceProblemSchema = z.looseObject({
@@ -31,11 +32,21 @@ export const sourceSchema = z.looseObject({
   bytes: z.number().int(),
   /** Set where only a part of the file was kept, as of a chat export: the file it was taken from. */
   original: z.looseObject({ bytes: z.number().int(), sha256: z.string() }).optional(),
+  /** Chats: how many messages the kept bytes hold, taken as events or not. */
+  messages: z.number().int().optional(),
+  /** Chats: what was answered when they were read, to read the kept bytes again the same way. */
+  read: readOptionsSchema.optional(),
   format: z.string(),
   kind: z.enum(['timeline', 'metrics', 'accounts', 'postmortem', 'actions']),
   /** The zone its times were read in: `UTC`, `+01:00`, `Europe/Berlin`, `assumed UTC`. */
   zone: z.string().nullable(),
   importedAt: instantSchema,
+  /** Seconds that its clock runs ahead of the others'; its events stand that much earlier than it says. Negative: late. */
+  ahead: z.number().optional(),
+  /** The earlier version of the same file that this one took the place of. */
+  replaces: z.string().optional(),
+  /** Ids of its events that the author left out: taken in again, they stay out. */
+  leftOut: z.array(z.string()).optional(),
   first: instantSchema.nullable(),
   last: instantSchema.nullable(),
   statements: z.array(statementSchema),

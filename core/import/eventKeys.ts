@@ -1,0 +1,59 @@
+import type { Event } from '../postmortem/event.ts'
+
+/** What happened to the thing that an event names; two different deeds are two events. */
+export type Deed = 'trigger' | 'acknowledge' | 'resolve' | 'escalate' | 'start' | 'finish' | 'deploy' | 'rollback'
+
+const deeds: readonly (readonly [Deed, RegExp])[] = [
+  ['rollback', /\b(?:roll(?:ed|ing|s)?[\s-]?back|rollback|revert(?:ed|ing|s)?)\b/i],
+  ['acknowledge', /\b(?:ack(?:ed|nowledg\w*|['’]d)?)\b/i],
+  ['resolve', /\b(?:resolved?|recovered|closed|back to normal)\b/i],
+  ['escalate', /\b(?:escalat\w+|re-?assigned|assigned|notified)\b/i],
+  ['finish', /\b(?:finished|completed|succeeded|failed|done)\b/i],
+  ['trigger', /\b(?:trigger(?:ed|s)?|fir(?:ed|ing)|alert(?:ed|ing)?|opened|paged)\b/i],
+  ['start', /\b(?:start(?:ed|s|ing)|began|begun)\b/i],
+  ['deploy', /\b(?:deploy(?:ed|ing|s|ment)?|released?|shipped|rolled out)\b/i],
+]
+
+/** Null when the words name none. */
+export function deedOf({ kind, text, original }: Event): Deed | null {
+  const words = original ?? text
+  const named = deeds.find(([, pattern]) => pattern.test(words))
+  if (named !== undefined) return named[0]
+  if (kind === 'alert' || kind === 'page') return 'trigger'
+  if (kind === 'acknowledgement') return 'acknowledge'
+  return kind === 'deploy' ? 'deploy' : null
+}
+
+/** Things that look like a ticket's key and are none. */
+const standards = /^(?:UTF|SHA|ISO|HTTP|TLS|SSL|SEV|MD|AES|RSA|RFC|CVE|IPV|P|X|UTC|GMT|COVID|BASE|WIN|EC)-/i
+
+/** Numbers, keys and links by which an event names its thing: the same in two sources, it is one thing. */
+export function keysOf(event: Event): string[] {
+  const text = event.original ?? event.text
+  const found = new Set<string>()
+  for (const [, number] of text.matchAll(/(?<![\w&])#(\d{2,})\b/g)) found.add(`#${number}`)
+  for (const [key] of text.matchAll(/\b[A-Z][A-Z0-9]{1,9}-\d{1,7}\b/g)) if (!standards.test(key)) found.add(key)
+  for (const [id] of text.matchAll(/\b[PQ][A-Z0-9]{6,13}\b/g)) if (/\d/.test(id)) found.add(id)
+  for (const [sha] of text.matchAll(/\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/g)) found.add(sha.slice(0, 7))
+  for (const [link] of text.matchAll(/https?:\/\/[^\s)>\]|"]+/g)) {
+    const path = /^https?:\/\/([^?#]+)/
+      .exec(link)?.[1]
+      ?.replace(/[/.,;]+$/, '')
+      .toLowerCase()
+    if (path !== undefined && /\/.*\d/.test(path)) found.add(path)
+  }
+  return [...found]
+}
+
+/** Words without case, marks and surplus space. */
+export function normalText(text: string): string {
+  return wordsOf(text).join(' ')
+}
+
+export function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}#]+/u)
+    .filter((word) => word !== '')
+}
