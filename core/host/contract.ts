@@ -13,6 +13,7 @@ import { librarySchema, personSchema } from '../postmortem/library.ts'
 import { postmortemSchema } from '../postmortem/postmortem.ts'
 import { exportRecordSchema } from '../postmortem/review.ts'
 import { instantSchema } from '../time/instantSchema.ts'
+import { attachmentPiece, largestAttachment } from './limits.ts'
 
 const nothing = z.strictObject({})
 const bytes = z.instanceof(Uint8Array)
@@ -249,19 +250,25 @@ export const contract = {
   },
   'postmortem.trash': { input: at, output: nothing },
   'postmortem.restore': { input: at, output: nothing },
+  /** One piece of a file, in order. `kept`: all of it is there, and is what `sha256` says; no further piece is needed. */
   'attachment.write': {
     input: z.strictObject({
       library: libraryKey,
       folder: folderSchema,
       sha256,
       ext: z.string().regex(/^[a-z0-9]{1,10}$/),
-      bytes,
+      /** Bytes of the whole file. */
+      size: z.int().min(0).max(largestAttachment),
+      /** Where this piece begins; 0 starts anew. */
+      offset: z.int().min(0),
+      bytes: bytes.refine((piece) => piece.length <= attachmentPiece, 'more than one piece at once'),
     }),
-    output: nothing,
+    output: z.looseObject({ kept: z.boolean() }),
   },
+  /** The piece that begins at `offset`. The whole file is checked against its name when the first one is asked for. */
   'attachment.read': {
-    input: z.strictObject({ library: libraryKey, folder: folderSchema, sha256 }),
-    output: z.looseObject({ bytes }),
+    input: z.strictObject({ library: libraryKey, folder: folderSchema, sha256, offset: z.int().min(0) }),
+    output: z.looseObject({ bytes, size: z.int().min(0) }),
   },
   /** Writes exports/<date>-<audience>-v<n>/ with the files and source.json. */
   'export.save': {

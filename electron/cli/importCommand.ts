@@ -1,11 +1,12 @@
 import path from 'node:path'
 import type { Command } from 'commander'
 import { FaultlineError } from '../../core/errors.ts'
+import { sendAttachment } from '../../core/host/attachment.ts'
 import { inspectFile } from '../../core/import/inspect.ts'
 import { takeIn } from '../../core/import/takeIn.ts'
-import type { ImportFile, Inspected } from '../../core/import/types.ts'
+import type { Inspected } from '../../core/import/types.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
-import { writeAttachment } from '../node/attachments.ts'
+import { writePiece } from '../node/attachments.ts'
 import { importFile } from '../node/importFile.ts'
 import { type CliDocument, openDocument, platform } from './document.ts'
 import { questionShape } from './inspectCommand.ts'
@@ -73,17 +74,14 @@ function takeAll(start: Postmortem, reads: readonly Read[]) {
 
 /** The file's bytes, or the part of them that is kept, beside the postmortem and before it: a source never names an attachment that is not there. */
 async function keep({ root, folder }: CliDocument, { file, source, parsed }: Inspected): Promise<void> {
-  await writeAttachment(root, folder, {
+  const { kept } = parsed
+  const attachment = {
     sha256: source.id,
     ext: source.ext,
-    bytes: parsed.kept?.bytes ?? (await bytesOf(file)),
-  })
-}
-
-async function bytesOf(file: ImportFile): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of file.chunks()) chunks.push(chunk)
-  return Buffer.concat(chunks)
+    size: kept?.bytes.length ?? file.size,
+    chunks: kept === undefined ? file.chunks() : [kept.bytes],
+  }
+  await sendAttachment(attachment, async (piece) => ({ kept: await writePiece(root, folder, piece) }))
 }
 
 function ask(dir: string, asking: readonly Read[], flags: Flags): void {

@@ -90,7 +90,7 @@ async function compare(target: string, expected: string | null): Promise<void> {
 const patienceMs = 2000
 
 /** Virus scanners and sync clients hold a file for a moment; on Windows that looks like missing rights. */
-async function renameWithPatience(from: string, to: string): Promise<void> {
+export async function renameWithPatience(from: string, to: string): Promise<void> {
   const passing = new Set(process.platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY'])
   let waited = 0
   for (let wait = 10; ; wait *= 2) {

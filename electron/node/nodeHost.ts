@@ -4,7 +4,7 @@ import { FaultlineError } from '../../core/errors.ts'
 import type { Host, Input } from '../../core/host/contract.ts'
 import { postmortemText } from '../../core/postmortem/bytes.ts'
 import { atomicSave } from './atomicSave.ts'
-import { readAttachment, writeAttachment } from './attachments.ts'
+import { readPiece, writePiece } from './attachments.ts'
 import { Desk, type NodeHostOptions } from './desk.ts'
 import { mustReadBack } from './documentText.ts'
 import { resetExample } from './exampleLibrary.ts'
@@ -132,14 +132,11 @@ function documentMethods({ platform }: NodeHostOptions, desk: Desk) {
       await desk.indexed(library, folder)
       return {}
     },
-    'attachment.write': async ({ library, folder, ...attachment }: Input<'attachment.write'>) => {
-      await writeAttachment(await desk.root(library), folder, attachment)
-      return {}
-    },
-    'attachment.read': async ({ library, folder, sha256 }: Input<'attachment.read'>) => ({
-      // A plain Uint8Array: Node's Buffer shares memory with others and is not what the page gets anyway.
-      bytes: new Uint8Array(await readAttachment(await desk.root(library), folder, sha256)),
+    'attachment.write': async ({ library, folder, ...piece }: Input<'attachment.write'>) => ({
+      kept: await writePiece(await desk.root(library), folder, piece),
     }),
+    'attachment.read': async ({ library, folder, sha256, offset }: Input<'attachment.read'>) =>
+      readPiece(await desk.root(library), folder, sha256, offset),
     'export.save': async ({ library, folder, ...request }: Input<'export.save'>) => {
       return saveExport(await desk.root(library), folder, request, platform.now())
     },

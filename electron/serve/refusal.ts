@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 
 const mega = 1024 * 1024
-/** Bytes of a request body. An attachment and an export carry whole files. */
-const bodyLimits: Record<string, number> = { 'attachment.write': 1024 * mega, 'export.save': 256 * mega }
+/** Bytes of a request body. Attachments come in pieces; an export carries its finished documents at once. */
+const bodyLimits: Record<string, number> = { 'export.save': 256 * mega }
 const bodyLimit = 32 * mega
 
 const apiPath = /^\/api\/([a-z]+(?:\.[a-zA-Z]+)?)(?:\?|$)/

@@ -32,7 +32,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
   const files = readPageFiles(options.page)
   const sessions = new Sessions()
   const wrong = new WeakMap<Socket, number>()
-  const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 5000, requestTimeout: 120_000 })
+  const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 5000, requestTimeout: 30_000 })
   server.maxConnections = 64
   const port = await listen(server, options.port)
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {

@@ -11,6 +11,10 @@ export const workerPlatform: Platform = {
   now: () => instantOf(Date.now()),
   newId: () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
   sha256: (bytes) => bytesToHex(sha256(bytes)),
+  hasher: () => {
+    const hash = sha256.create()
+    return { update: (bytes) => void hash.update(bytes), hex: () => bytesToHex(hash.digest()) }
+  },
   decodeText: (bytes, encoding) => new TextDecoder(encoding, { fatal: true }).decode(bytes),
   encodeText: (text) => encoder.encode(text),
   openZip: async (file) => (await import('../../core/import/zip/openZip.ts')).openZip(file),

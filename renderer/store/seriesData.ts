@@ -1,4 +1,5 @@
 import { type ErrorReport, toReport } from '../../core/errors.ts'
+import { receiveAttachment } from '../../core/host/attachment.ts'
 import type { Columns } from '../../core/metrics/columns.ts'
 import type { Series } from '../../core/postmortem/series.ts'
 import type { Source } from '../../core/postmortem/source.ts'
@@ -18,9 +19,11 @@ export async function readSeriesData(
   for (const [sourceId, group] of bySource(series)) {
     const name = sources.find((source) => source.id === sourceId)?.name ?? sourceId
     try {
-      const { bytes } = await host['attachment.read']({ ...place, sha256: sourceId })
-      // A copy, since a File may not be made of a view of shared memory.
-      const columns = await reader.columns(group, new File([Uint8Array.from(bytes)], name))
+      const pieces: Blob[] = []
+      const read = (offset: number) => host['attachment.read']({ ...place, sha256: sourceId, offset })
+      // Blobs, which a browser keeps outside the page's memory; copies, since they may not be made of views of shared memory.
+      for await (const piece of receiveAttachment(read)) pieces.push(new Blob([Uint8Array.from(piece)]))
+      const columns = await reader.columns(group, new File(pieces, name))
       take(columns, new Map())
     } catch (error) {
       const report = toReport(error)

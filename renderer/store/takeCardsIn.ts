@@ -1,6 +1,7 @@
+import { sendAttachment } from '../../core/host/attachment.ts'
 import type { Host } from '../../core/host/contract.ts'
 import { takeIn } from '../../core/import/takeIn.ts'
-import type { ImportFile, Inspected } from '../../core/import/types.ts'
+import type { Inspected } from '../../core/import/types.ts'
 import type { Columns } from '../../core/metrics/columns.ts'
 import type { Library } from '../../core/postmortem/library.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
@@ -113,23 +114,16 @@ interface Place {
 }
 
 async function writeAttachments(host: Host, files: readonly Inspected[], place: Place): Promise<void> {
-  for (const { file, source, parsed } of files)
-    await host['attachment.write']({
-      ...place,
+  for (const { file, source, parsed } of files) {
+    const { kept } = parsed
+    const attachment = {
       sha256: source.id,
       ext: source.ext,
-      bytes: parsed.kept?.bytes.slice() ?? (await bytesOf(file)),
-    })
-}
-
-async function bytesOf(file: ImportFile): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(file.size)
-  let offset = 0
-  for await (const piece of file.chunks()) {
-    bytes.set(piece, offset)
-    offset += piece.length
+      size: kept?.bytes.length ?? file.size,
+      chunks: kept === undefined ? file.chunks() : [kept.bytes],
+    }
+    await sendAttachment(attachment, (piece) => host['attachment.write']({ ...place, ...piece }))
   }
-  return bytes
 }
 
 /** Title and severity as the evidence suggests them. Both can be changed; what the evidence itself set stays. */

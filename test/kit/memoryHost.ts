@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { FaultlineError } from '../../core/errors.ts'
 import type { Host, Input, News, Output, Settings } from '../../core/host/contract.ts'
+import { attachmentPiece } from '../../core/host/limits.ts'
 import { summarise } from '../../core/library/summary.ts'
 import { merge } from '../../core/merge/merge.ts'
 import { postmortemText } from '../../core/postmortem/bytes.ts'
@@ -168,14 +169,16 @@ export function memoryHost(start: MemoryStart = {}): MemoryHost {
       write(library, folder, found)
       return {}
     },
-    'attachment.write': async ({ library, folder, sha256: id, bytes }) => {
-      attachments.set(`${place(library, folder)}/${id}`, Uint8Array.from(bytes))
-      return {}
+    'attachment.write': async ({ library, folder, sha256: id, size, offset, bytes }) => {
+      const name = `${place(library, folder)}/${id}`
+      const before = offset === 0 ? new Uint8Array() : (attachments.get(name) ?? new Uint8Array())
+      attachments.set(name, Uint8Array.from([...before, ...bytes]))
+      return { kept: offset + bytes.length === size }
     },
-    'attachment.read': async ({ library, folder, sha256: id }) => {
+    'attachment.read': async ({ library, folder, sha256: id, offset }) => {
       const bytes = attachments.get(`${place(library, folder)}/${id}`)
       if (bytes === undefined) throw new FaultlineError('file.missing', { name: id })
-      return { bytes: Uint8Array.from(bytes) }
+      return { bytes: bytes.slice(offset, offset + attachmentPiece), size: bytes.length }
     },
     'export.save': async (input) => {
       exports.push(input)

@@ -47,7 +47,7 @@ describe('the example library', () => {
     await host['library.read']({ library: 'example' })
     for (const { id } of postmortem.sources)
       expect(
-        (await host['attachment.read']({ library: 'example', folder: name, sha256: id })).bytes.length,
+        (await host['attachment.read']({ library: 'example', folder: name, sha256: id, offset: 0 })).bytes.length,
       ).toBeGreaterThan(0)
   })
 

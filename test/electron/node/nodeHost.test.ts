@@ -12,8 +12,10 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { receiveAttachment, sendAttachment } from '../../../core/host/attachment.ts'
 import { hostOver } from '../../../core/host/client.ts'
 import { contract, type Host, type Method } from '../../../core/host/contract.ts'
+import { attachmentPiece } from '../../../core/host/limits.ts'
 import { serve } from '../../../core/host/serve.ts'
 import { emptyPostmortem, type Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { createNodeHost } from '../../../electron/node/nodeHost.ts'
@@ -247,7 +249,7 @@ describe('a library on disk', () => {
     await expect(host['postmortem.read'](at)).rejects.toMatchObject({ code: 'file.missing' })
     const bytes = bytesOf('x')
     await expect(
-      host['attachment.write']({ ...at, sha256: platform.sha256(bytes), ext: 'csv', bytes }),
+      host['attachment.write']({ ...at, sha256: platform.sha256(bytes), ext: 'csv', size: 1, offset: 0, bytes }),
     ).rejects.toMatchObject({ code: 'file.missing' })
     expect(readdirSync(outside)).toEqual(['postmortem.json'])
   })
@@ -257,12 +259,56 @@ describe('a library on disk', () => {
     const at = { library: 'own', folder: name }
     const bytes = bytesOf('time,value\n')
     const sha256 = platform.sha256(bytes)
-    await host['attachment.write']({ ...at, sha256, ext: 'csv', bytes })
-    expect((await host['attachment.read']({ ...at, sha256 })).bytes).toEqual(bytes)
+    const whole = { ...at, sha256, ext: 'csv', size: bytes.length, offset: 0, bytes }
+    expect(await host['attachment.write'](whole)).toEqual({ kept: true })
+    expect((await host['attachment.read']({ ...at, sha256, offset: 0 })).bytes).toEqual(bytes)
     writeFileSync(path.join(root, name, 'attachments', `${sha256}.csv`), 'time,walue\n')
-    await expect(host['attachment.read']({ ...at, sha256 })).rejects.toMatchObject({ code: 'file.unreadable' })
-    const wrong = { ...at, sha256: '0'.repeat(64), ext: 'csv', bytes }
+    await expect(host['attachment.read']({ ...at, sha256, offset: 0 })).rejects.toMatchObject({
+      code: 'file.unreadable',
+    })
+    const wrong = { ...whole, sha256: '0'.repeat(64) }
     await expect(host['attachment.write'](wrong)).rejects.toMatchObject({ code: 'save.failed' })
+  })
+
+  it('[H26] an attachment comes in pieces, is whole or not there, and is not sent twice', async () => {
+    const { folder: name } = await create()
+    const bytes = new Uint8Array(attachmentPiece * 2 + 5).map((_, at) => at % 251)
+    const at = { library: 'own', folder: name, sha256: platform.sha256(bytes) }
+    const kept = () => readdirSync(path.join(root, name, 'attachments'))
+    const piece = (offset: number, from = bytes) => ({
+      ...at,
+      ext: 'csv',
+      size: bytes.length,
+      offset,
+      bytes: from.slice(offset, offset + attachmentPiece),
+    })
+    expect(await host['attachment.write'](piece(0))).toEqual({ kept: false })
+    expect(kept()).toEqual([expect.stringMatching(/^\..*\.faultline-tmp$/)])
+    await expect(host['attachment.write'](piece(2 * attachmentPiece))).rejects.toMatchObject({ code: 'save.failed' })
+    expect(kept()).toEqual([])
+    const changed = bytes.map((byte) => byte ^ 1)
+    await host['attachment.write'](piece(0, changed))
+    await host['attachment.write'](piece(attachmentPiece))
+    const torn = host['attachment.write'](piece(2 * attachmentPiece))
+    await expect(torn).rejects.toMatchObject({
+      code: 'save.failed',
+      detail: { reason: 'its bytes changed on the way' },
+    })
+    expect(kept()).toEqual([])
+    const sent: number[] = []
+    const send = () =>
+      sendAttachment({ sha256: at.sha256, ext: 'csv', size: bytes.length, chunks: [bytes] }, (one) => {
+        sent.push(one.offset)
+        return host['attachment.write']({ ...at, ...one })
+      })
+    await send()
+    await send()
+    expect(sent).toEqual([0, attachmentPiece, 2 * attachmentPiece, 0])
+    expect(kept()).toEqual([`${at.sha256}.csv`])
+    const back: Uint8Array[] = []
+    for await (const one of receiveAttachment((offset) => host['attachment.read']({ ...at, offset }))) back.push(one)
+    expect(back.map((one) => one.length)).toEqual([attachmentPiece, attachmentPiece, 5])
+    expect(Buffer.concat(back).equals(bytes)).toBe(true)
   })
 
   it('[H6] what was handed over is kept as a folder of its own, counted on, and never replaced', async () => {

@@ -185,8 +185,12 @@ describe('the loopback server', () => {
   })
 
   it('says nothing but the status to a body that claims to be huge', async () => {
-    const head = `POST /api/settings.save HTTP/1.1\r\nHost: 127.0.0.1:${running.port}\r\nOrigin: ${own()}\r\nContent-Type: application/json\r\nContent-Length: ${10 * 1024 ** 3}\r\n\r\n`
-    expect((await raw(head)).status).toBe(413)
+    const head = (method: string, bytes: number) =>
+      `POST /api/${method} HTTP/1.1\r\nHost: 127.0.0.1:${running.port}\r\nOrigin: ${own()}\r\nContent-Type: application/json\r\nContent-Length: ${bytes}\r\n\r\n`
+    expect((await raw(head('settings.save', 10 * 1024 ** 3))).status).toBe(413)
+    // A piece of a file is one of many: nothing of it is larger than any other call.
+    expect((await raw(head('attachment.write', 32 * 1024 ** 2 + 1))).status).toBe(413)
+    expect((await raw(head('attachment.write', 32 * 1024 ** 2))).status).toBe(401)
   })
 
   it.skipIf(!existsSync(requests))(

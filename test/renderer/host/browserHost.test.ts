@@ -69,9 +69,9 @@ describe('the page in a browser', () => {
     const page = await browserHost(browser(answer, '#launch').tools)
     const sha256 = 'a'.repeat(64)
     const place = { library: 'own', folder: 'labels', sha256 }
-    await page['attachment.write']({ ...place, ext: 'csv', bytes: Uint8Array.of(0, 255, 10) })
+    await page['attachment.write']({ ...place, ext: 'csv', size: 3, offset: 0, bytes: Uint8Array.of(0, 255, 10) })
     expect(host.attachments.get(`own/labels/${sha256}`)).toEqual(Uint8Array.of(0, 255, 10))
-    expect((await page['attachment.read'](place)).bytes).toEqual(Uint8Array.of(0, 255, 10))
+    expect((await page['attachment.read']({ ...place, offset: 0 })).bytes).toEqual(Uint8Array.of(0, 255, 10))
   })
 
   it("says the server's own words for a failure", async () => {
