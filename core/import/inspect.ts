@@ -61,13 +61,15 @@ async function inspected(
   const id = parsed.kept === undefined ? own : context.platform.sha256(parsed.kept.bytes)
   const kept = parsed.kept && { ext: parsed.kept.ext, bytes: parsed.kept.bytes.length }
   const original = id === own ? {} : { original: { bytes: file.size, sha256: own } }
+  const read = readOptionsOf(context.options, parsed)
+  const chat = parsed.chat && { messages: parsed.chat.messages.length, ...(Object.keys(read).length > 0 && { read }) }
   return {
     file,
     format: importer.id,
     confidence,
     parsed: withSource(parsed, id),
-    source: { ...sourceOf(file, id, importer, parsed), ...kept, ...original },
-    options: readOptionsOf(context.options, parsed),
+    source: { ...sourceOf(file, id, importer, parsed), ...kept, ...original, ...chat },
+    options: read,
   }
 }
 

@@ -2,6 +2,7 @@ import { FaultlineError } from '../errors.ts'
 import type { Action } from '../postmortem/action.ts'
 import { type Event, sortEvents } from '../postmortem/event.ts'
 import { idsOf } from '../postmortem/joinEvents.ts'
+import { setMark } from '../postmortem/marks.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Section } from '../postmortem/section.ts'
 import type { Series } from '../postmortem/series.ts'
@@ -59,7 +60,7 @@ export function takeIn(
   const known = postmortem.sources.some((other) => other.id === source.id)
   return {
     postmortem: {
-      ...withHeader(postmortem, parsed.header),
+      ...withHeader(withMarks(postmortem, parsed), parsed.header),
       events: sortEvents(events.all),
       series: series.all,
       actions: actions.all,
@@ -146,6 +147,15 @@ function seriesOf({ parsed, source, options }: Inspected, there: readonly Series
       ...(i === 0 && !hasMain && { main: true }),
     }
   })
+}
+
+/** Marks that the author set on what he chose; every other mark is left to its own functions. */
+function withMarks(postmortem: Postmortem, { marks = new Map(), events }: Parsed): Postmortem {
+  return [...marks].reduce((now, [name, id]) => {
+    const event = events.find((each) => each.id === id)
+    const from = { kind: 'event', ref: id, quote: null } as const
+    return event === undefined ? now : setMark(now, { name, at: event.at, from, confirmed: true })
+  }, postmortem)
 }
 
 function withHeader(postmortem: Postmortem, header: Parsed['header']): Postmortem {

@@ -3,6 +3,7 @@ import type { Account } from '../postmortem/account.ts'
 import type { Action } from '../postmortem/action.ts'
 import type { Audience } from '../postmortem/audience.ts'
 import type { Event } from '../postmortem/event.ts'
+import type { MarkName } from '../postmortem/mark.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { ColumnMap, ReadOptions } from '../postmortem/series.ts'
 import type { SourceProblem, Statement, UnstampedSource } from '../postmortem/source.ts'
@@ -49,6 +50,8 @@ export interface ImportOptions extends ReadOptions {
   /** Chat exports: first and last instant that is kept. */
   readonly from?: string
   readonly to?: string
+  /** Chat exports: messages (`channel/ts`) whose secrets are kept as they are, or all of them. Everything else is masked. */
+  readonly unmask?: 'all' | readonly string[]
   readonly cancelled?: () => boolean
   /** Bytes read so far. */
   readonly progress?: (bytes: number) => void
@@ -93,10 +96,32 @@ export interface ParsedChat {
   readonly channels: readonly ParsedChannel[]
   /** One for each event, in the same order. */
   readonly messages: readonly ParsedMessage[]
+  /** Kept messages that hold something that should not be copied, in order of time. Absent for none. */
+  readonly secrets?: readonly ParsedSecret[]
+  /** Links to files of kept messages that carry a download token; such links are never copied. */
+  readonly tokens?: number
+  /** The messages were chosen one by one before they came here, as text that was copied: all are wanted unless told otherwise. */
+  readonly chosen?: true
+}
+
+export interface ParsedSecret {
+  /** `channel/ts`, as the event's origin has it. */
+  readonly ref: string
+  /** Id of its event. */
+  readonly event: string
+  /** What it was taken for: `Slack token`. */
+  readonly kinds: readonly string[]
+  /** As it was written: for the eyes of who imports, and stored nowhere. */
+  readonly text: string
+  readonly masked: boolean
 }
 
 export interface ParsedChannel {
   readonly name: string
+  /** Not everybody in the workspace could read it. */
+  readonly closed?: 'private' | 'direct'
+  /** Messages by quarter of an hour since the epoch. */
+  readonly quarters?: ReadonlyMap<number, number>
   readonly messages: number
   readonly first: string | null
   readonly last: string | null
@@ -151,6 +176,8 @@ export interface Parsed {
   readonly problems: readonly SourceProblem[]
   /** Chat exports only. */
   readonly chat?: ParsedChat
+  /** Marks that the author set on messages while choosing them, by event id; they are set with the import. */
+  readonly marks?: ReadonlyMap<MarkName, string>
   /** Set where only a part of the file may be kept: the chosen slice of a chat, its secrets masked. */
   readonly kept?: KeptBytes
 }

@@ -53,21 +53,37 @@ function spanOf(messages: readonly ChatMessage[]): string {
   return first === undefined || last === undefined ? '' : `${instantOf(first.ms)} to ${instantOf(last.ms)}`
 }
 
+/** How fine the activity of a channel is known: a quarter of an hour. */
+export const quarterMs = 900_000
+
 /** Every channel with its counts, the most recent first. */
 export function channelList(
   groups: ReadonlyMap<string, readonly ChatMessage[]>,
   kept: ReadonlySet<string>,
+  closed: ReadonlyMap<string, 'private' | 'direct'>,
 ): ParsedChannel[] {
   return [...groups]
     .sort(([, a], [, b]) => (b.at(-1)?.ms ?? 0) - (a.at(-1)?.ms ?? 0))
     .map(([name, messages]) => {
       const [first, last] = [messages[0], messages.at(-1)]
+      const how = closed.get(name)
       return {
         name,
+        ...(how !== undefined && { closed: how }),
+        quarters: quartersOf(messages),
         messages: messages.length,
         first: first === undefined ? null : instantOf(first.ms),
         last: last === undefined ? null : instantOf(last.ms),
         kept: kept.has(name),
       }
     })
+}
+
+function quartersOf(messages: readonly ChatMessage[]): Map<number, number> {
+  const quarters = new Map<number, number>()
+  for (const { ms } of messages) {
+    const quarter = Math.floor(ms / quarterMs)
+    quarters.set(quarter, (quarters.get(quarter) ?? 0) + 1)
+  }
+  return quarters
 }

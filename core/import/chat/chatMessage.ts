@@ -20,6 +20,8 @@ export interface ChatMessage {
   readonly reactions: number
   /** Names of attached files; never their content. */
   readonly files: readonly string[]
+  /** Files whose address carries a download token. The addresses themselves are never read. */
+  readonly tokens: number
   /** Line in its file, where files have lines. */
   readonly line: number | null
 }
@@ -52,13 +54,18 @@ export function readMessage(
     thread: thread === '' || thread === ts ? null : thread,
     edited: ownField(node, 'edited') !== undefined,
     reactions: ownList(node, 'reactions').reduce<number>((sum, each) => sum + countOf(each), 0),
-    files: [...ownList(node, 'files'), ownField(node, 'file')].flatMap((file) => {
+    files: filesOf(node).flatMap((file) => {
       const name = ownText(file, 'name') || ownText(file, 'title')
       return name === '' ? [] : [name]
     }),
+    tokens: filesOf(node).filter(
+      (file) => /xoxe-/.test(ownText(file, 'url_private')) || /xoxe-/.test(ownText(file, 'url_private_download')),
+    ).length,
     line,
   }
 }
+
+const filesOf = (node: unknown) => [...ownList(node, 'files'), ownField(node, 'file')]
 
 /** The name that a message carries for its own author, as modern exports do. */
 export function profileName(node: unknown): string {

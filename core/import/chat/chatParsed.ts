@@ -1,16 +1,16 @@
 import type { Event, EventKind } from '../../postmortem/event.ts'
-import type { SourceProblem } from '../../postmortem/source.ts'
 import { instantOf, isInstant, msOf } from '../../time/instant.ts'
 import { importedIds } from '../importedId.ts'
 import { nothing } from '../parsed.ts'
 import { kindOf } from '../timeline/foundEvent.ts'
-import type { ImportOptions, ParseContext, Parsed, ParsedMessage } from '../types.ts'
+import type { ImportOptions, ParseContext, Parsed, ParsedMessage, ParsedSecret } from '../types.ts'
 import { byChannel, channelList, channelsKept } from './chatChannels.ts'
 import type { ChatMessage } from './chatMessage.ts'
+import { chatNotes } from './chatNotes.ts'
 import { isAlert, isCommand, type Likely, likelyEvents, topicChanges } from './likelyEvents.ts'
-import { maskSecrets } from './maskSecrets.ts'
 import { markdownOfMrkdwn, type NameOf } from './mrkdwn.ts'
 import type { ChatReading } from './readChat.ts'
+import { type FoundSecret, refOf, withoutSecrets } from './secretsIn.ts'
 import { sliceLine } from './sliceLine.ts'
 
 interface Kept {
@@ -20,51 +20,38 @@ interface Kept {
 
 /** Turns what an export holds into events, of the channels and the time that are kept. */
 export function chatParsed(format: string, reading: ChatReading, context: ParseContext): Parsed {
-  const masked = maskAll(reading)
-  const groups = byChannel(masked.messages)
+  const groups = byChannel(reading.messages)
   const choice = channelsKept(groups, context.options)
-  const kept = [...groups]
+  const inside = [...groups]
     .filter(([name]) => choice.kept.has(name))
-    .flatMap(([, messages]) => withReasons(within(messages, context.options)))
-    .sort(
-      (a, b) => a.message.ms - b.message.ms || (a.message.ts < b.message.ts ? -1 : a.message.ts > b.message.ts ? 1 : 0),
-    )
+    .flatMap(([, messages]) => within(messages, context.options))
+  const { messages, secrets, problems } = withoutSecrets(inside, context.options.unmask)
+  const kept = inOrder(messages)
   const nameOf: NameOf = (id) => reading.people.get(id) ?? null
   const lines = kept.map(({ message }) => sliceLine(message, nameOf))
   const events = eventsOf(format, kept, nameOf, context)
+  const byRef = new Map(kept.map(({ message }, i) => [refOf(message), events[i]?.id ?? '']))
+  const tokens = inside.reduce((sum, message) => sum + message.tokens, 0)
   return {
     ...nothing('timeline'),
     events,
     zone: kept.length === 0 ? null : 'UTC',
     questions: choice.question === null ? [] : [choice.question],
-    problems: [...reading.problems, ...masked.problems, ...notes(reading)],
-    chat: { channels: channelList(groups, choice.kept), messages: messagesOf(kept, events) },
+    problems: [...reading.problems, ...problems, ...chatNotes(reading)],
+    chat: {
+      channels: channelList(groups, choice.kept, reading.closed),
+      messages: messagesOf(kept, events, byRef),
+      ...(secrets.length > 0 && { secrets: listed(secrets, byRef) }),
+      ...(tokens > 0 && { tokens }),
+    },
     kept: { bytes: context.platform.encodeText(lines.map((line) => `${line}\n`).join('')), ext: 'jsonl' },
   }
 }
 
-function maskAll(reading: ChatReading): { messages: ChatMessage[]; problems: SourceProblem[] } {
-  const problems: SourceProblem[] = []
-  let count = 0
-  const messages = reading.messages.map((message) => {
-    const { text, masked } = maskSecrets(message.text)
-    if (masked.length === 0) return message
-    if (++count <= 50) {
-      problems.push({
-        line: message.line,
-        code: 'secret',
-        message: `Masked and never stored: ${masked.join(' and ')}, in a message of ${message.author || 'nobody'} in ${place(message)}.`,
-        text: text.slice(0, 200),
-      })
-    }
-    return { ...message, text }
-  })
-  if (count > 50)
-    problems.push({ line: null, code: 'secret', message: `${count} messages hold secrets; all are masked.` })
-  return { messages, problems }
-}
-
-const place = ({ channel, ms }: ChatMessage) => `${channel === '' ? 'the chat' : `#${channel}`} at ${instantOf(ms)}`
+const listed = (secrets: readonly FoundSecret[], byRef: ReadonlyMap<string, string>): ParsedSecret[] =>
+  secrets
+    .toSorted((a, b) => a.message.ms - b.message.ms)
+    .map(({ message: _message, ...secret }) => ({ ...secret, event: byRef.get(secret.ref) ?? '' }))
 
 function within(messages: readonly ChatMessage[], { from, to }: ImportOptions): readonly ChatMessage[] {
   const start = from !== undefined && isInstant(from) ? msOf(from) : Number.NEGATIVE_INFINITY
@@ -72,9 +59,16 @@ function within(messages: readonly ChatMessage[], { from, to }: ImportOptions): 
   return messages.filter(({ ms }) => ms >= start && ms <= end)
 }
 
-function withReasons(messages: readonly ChatMessage[]): Kept[] {
-  const likely = likelyEvents(messages)
-  return messages.map((message, i) => ({ message, likely: likely[i] ?? null }))
+/** All channels as one conversation in order of time; what speaks for a message is looked for within its channel. */
+function inOrder(messages: readonly ChatMessage[]): Kept[] {
+  return [...byChannel(messages).values()]
+    .flatMap((channel) => {
+      const likely = likelyEvents(channel)
+      return channel.map((message, i) => ({ message, likely: likely[i] ?? null }))
+    })
+    .sort(
+      (a, b) => a.message.ms - b.message.ms || (a.message.ts < b.message.ts ? -1 : a.message.ts > b.message.ts ? 1 : 0),
+    )
 }
 
 /** The second it was sent and who sent it say which message it is, whatever file it stands in and however it was edited. */
@@ -92,7 +86,7 @@ function eventsOf(format: string, kept: readonly Kept[], nameOf: NameOf, { platf
       text: eventText(message, nameOf),
       ...(message.author !== '' && { author: message.author }),
       audience: 'internal',
-      origins: [{ source: '', line: i + 1, ref: `${message.channel}/${message.ts}` }],
+      origins: [{ source: '', line: i + 1, ref: refOf(message) }],
     }
   })
 }
@@ -111,36 +105,18 @@ function eventKind(message: ChatMessage): EventKind {
   return kind === 'note' ? 'chat' : kind
 }
 
-function messagesOf(kept: readonly Kept[], events: readonly Event[]): ParsedMessage[] {
-  const roots = new Map(kept.map(({ message }, i) => [`${message.channel}/${message.ts}`, events[i]?.id ?? '']))
+function messagesOf(
+  kept: readonly Kept[],
+  events: readonly Event[],
+  byRef: ReadonlyMap<string, string>,
+): ParsedMessage[] {
   return kept.map(({ message, likely }, i) => ({
     event: events[i]?.id ?? '',
     channel: message.channel,
     likely: likely?.reason ?? null,
     rank: likely?.rank ?? 0,
-    thread: message.thread === null ? null : (roots.get(`${message.channel}/${message.thread}`) ?? null),
+    thread: message.thread === null ? null : (byRef.get(refOf({ ...message, ts: message.thread })) ?? null),
     reactions: message.reactions,
     edited: message.edited,
   }))
-}
-
-function notes(reading: ChatReading): SourceProblem[] {
-  const found: SourceProblem[] = []
-  const say = (code: string, message: string) => found.push({ line: null, code, message })
-  if (reading.untimed > 20)
-    say('no-time', `${reading.untimed} messages have no time that can be read; they were left out.`)
-  const gone = [
-    reading.left > 0 ? `${reading.left} about joining, leaving, pins and reminders` : '',
-    reading.deleted > 0 ? `${reading.deleted} deleted` : '',
-  ].filter((part) => part !== '')
-  if (gone.length > 0) say('left-out', `Messages left out: ${gone.join(', ')}.`)
-  if (reading.strangers.size > 0) {
-    const ids = [...reading.strangers].sort()
-    const some = ids.slice(0, 5).join(', ')
-    say(
-      'unknown-people',
-      `Not in users.json, so their ids stand: ${some}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}.`,
-    )
-  }
-  return found
 }

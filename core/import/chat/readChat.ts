@@ -17,6 +17,8 @@ export interface ChatReading {
   readonly strangers: Set<string>
   /** Names of channels by id: some exports call their folders by it. */
   readonly channels: Map<string, string>
+  /** Channels, by name, that not everybody could read. */
+  readonly closed: Map<string, 'private' | 'direct'>
   /** Slack's own lines about coming and going, and deleted messages. */
   left: number
   deleted: number
@@ -30,6 +32,7 @@ export function chatReading(): ChatReading {
     people: new Map(),
     strangers: new Set(),
     channels: new Map(),
+    closed: new Map(),
     left: 0,
     deleted: 0,
     untimed: 0,
@@ -62,12 +65,22 @@ export function readPeople(reading: ChatReading, users: unknown): void {
   }
 }
 
-/** `channels.json`, `groups.json`, `dms.json` or `mpims.json`. */
-export function readChannels(reading: ChatReading, channels: unknown): void {
+/** `channels.json`, `groups.json`, `dms.json` or `mpims.json`; after the people, since some conversations are called by theirs. */
+export function readChannels(reading: ChatReading, channels: unknown, list: string): void {
+  const closed = list === 'groups' ? 'private' : list === 'channels' ? null : 'direct'
   for (const channel of Array.isArray(channels) ? channels : []) {
-    const [id, name] = [ownText(channel, 'id'), ownText(channel, 'name')]
+    const id = ownText(channel, 'id')
+    const name = ownText(channel, 'name') || peopleOf(reading, channel)
     if (id !== '' && name !== '') reading.channels.set(id, name)
+    const hidden = closed ?? (ownField(channel, 'is_private') === true ? 'private' : null)
+    if (hidden !== null) reading.closed.set(name || id, hidden)
   }
+}
+
+/** A direct message has no name of its own: `Quay and Tide Mill`. */
+function peopleOf({ people }: ChatReading, channel: unknown): string {
+  const ids = ownList(channel, 'members').filter((id) => typeof id === 'string')
+  return ids.map((id) => people.get(id) ?? id).join(' and ')
 }
 
 const comings = /^(?:channel|group)_(?:join|leave)$|^(?:bot_add|bot_remove|reminder_add|pinned_item|unpinned_item)$/
@@ -84,7 +97,7 @@ export function readMessages(reading: ChatReading, value: unknown, channel: stri
     const message = readMessage(node, channel, null, nameOf)
     if (message === null) {
       untimed(reading, node, `Message ${i + 1} of ${place}`)
-    } else take(reading, message)
+    } else take(reading, { ...message, channel: reading.channels.get(message.channel) ?? message.channel })
   }
 }
 

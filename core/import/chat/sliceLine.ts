@@ -1,5 +1,4 @@
 import type { ChatMessage } from './chatMessage.ts'
-import { maskSecrets } from './maskSecrets.ts'
 import type { NameOf } from './mrkdwn.ts'
 
 /** One message of the slice as it is stored: in Slack's own shape, so that the slice can be imported as well. */
@@ -20,6 +19,6 @@ export function sliceLine(message: ChatMessage, nameOf: NameOf): string {
     ...(message.thread !== null && { thread_ts: message.thread }),
     ...(message.edited && { edited: {} }),
     ...(message.reactions > 0 && { reactions: [{ count: message.reactions }] }),
-    ...(message.files.length > 0 && { files: message.files.map((name) => ({ name: maskSecrets(name).text })) }),
+    ...(message.files.length > 0 && { files: message.files.map((name) => ({ name })) }),
   })
 }

@@ -18,7 +18,7 @@ import type { Archive, Importer, ImportFile, ParseContext, Parsed } from '../typ
 
 const id = 'slack-export'
 const day = /(?:^|\/)([^/]+)\/\d{4}-\d{2}-\d{2}\.json$/
-const lists = /(?:^|\/)(?:channels|groups|dms|mpims)\.json$/
+const lists = /(?:^|\/)(channels|groups|dms|mpims)\.json$/
 
 /** A Slack export: the whole archive, one day of a channel, a reply of the Web API, or the slice that was kept of one. */
 export const slackExport: Importer = {
@@ -45,9 +45,11 @@ async function parseArchive(archive: Archive, file: ImportFile, context: ParseCo
   const reading = chatReading()
   const json = async (entry: Archive['entries'][number]) =>
     chatJson(`${file.name}, ${entry.name}`, await entry.bytes(), context)
-  for (const entry of archive.entries) {
+  for (const entry of archive.entries)
     if (/(?:^|\/)users\.json$/.test(entry.name)) readPeople(reading, await json(entry))
-    else if (lists.test(entry.name)) readChannels(reading, await json(entry))
+  for (const entry of archive.entries) {
+    const list = lists.exec(entry.name)?.[1]
+    if (list !== undefined) readChannels(reading, await json(entry), list)
   }
   const days = archive.entries.filter(({ name }) => day.test(name) && !name.startsWith('__MACOSX/'))
   const total = days.reduce((sum, { size }) => sum + size, 0)

@@ -27,13 +27,23 @@ export const slackText: Importer = {
   },
   async parse(file, context) {
     const { text, problems } = await readText(file, context)
-    const { text: clean, masked } = maskSecrets(text)
-    const parsed = readChatText(clean, context)
-    if (masked.length === 0) return { ...parsed, problems: [...problems, ...parsed.problems] }
+    const kept = context.options.unmask === 'all'
+    const found = secretsIn(text)
+    const parsed = readChatText(kept ? text : maskSecrets(text).text, context)
+    const { chat } = parsed
+    if (found.length === 0 || chat === undefined) return { ...parsed, problems: [...problems, ...parsed.problems] }
+    const secrets = found.map(({ line, kinds, written }) => ({
+      ref: `line ${line}`,
+      event: parsed.events.findLast((event) => lineOf(event) <= line)?.id ?? '',
+      kinds,
+      text: written,
+      masked: !kept,
+    }))
     return {
       ...parsed,
-      problems: [...problems, ...secretsIn(text), ...parsed.problems],
-      kept: { bytes: context.platform.encodeText(clean), ext: 'txt' },
+      problems: [...problems, ...found.map((secret) => problemOf(secret, kept)), ...parsed.problems],
+      chat: { ...chat, secrets },
+      ...(!kept && { kept: { bytes: context.platform.encodeText(maskSecrets(text).text), ext: 'txt' } }),
     }
   },
 }
@@ -63,6 +73,7 @@ function readChatText(text: string, context: ParseContext): Parsed {
     ...parsed,
     events,
     chat: {
+      chosen: true,
       channels: [{ name: '', messages: events.length, first, last, kept: true }],
       messages: events.map((event, i) => ({
         event: event.id,
@@ -92,6 +103,7 @@ const messageOf = (event: Event, aside: Aside | undefined): ChatMessage => ({
   edited: aside?.edited ?? false,
   reactions: aside?.reactions ?? 0,
   files: [],
+  tokens: 0,
   line: lineOf(event),
 })
 
@@ -168,11 +180,23 @@ function dayDivider(line: string): Stamp | null {
   return stamp !== null && stamp.clock === null && stamp.day !== null && stamp.end === bare.length ? stamp : null
 }
 
-function secretsIn(text: string): SourceProblem[] {
-  return text.split('\n').flatMap((line, i) => {
-    const { text: clean, masked } = maskSecrets(line)
-    if (masked.length === 0) return []
-    const message = `Masked and never stored: ${masked.join(' and ')}.`
-    return [{ line: i + 1, code: 'secret', message, text: clean.slice(0, 200) }]
+interface SecretLine {
+  readonly line: number
+  readonly kinds: readonly string[]
+  readonly written: string
+  readonly clean: string
+}
+
+function secretsIn(text: string): SecretLine[] {
+  return text.split('\n').flatMap((written, i) => {
+    const { text: clean, masked } = maskSecrets(written)
+    return masked.length === 0 ? [] : [{ line: i + 1, kinds: masked, written, clean }]
   })
+}
+
+function problemOf({ line, kinds, clean }: SecretLine, kept: boolean): SourceProblem {
+  if (kept)
+    return { line, code: 'secret-kept', message: `Kept as chosen, though it looks like a ${kinds.join(' and a ')}.` }
+  const message = `Masked and never stored: ${kinds.join(' and ')}.`
+  return { line, code: 'secret', message, text: clean.slice(0, 200) }
 }
