@@ -1,9 +1,8 @@
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { useApp } from '../../store/useApp.ts'
 import { TextField } from '../../ui/TextField.tsx'
-import { LinkList } from './LinkList.tsx'
 import { NameList } from './NameList.tsx'
-import { RoleList } from './RoleList.tsx'
+import { PairList } from './PairList.tsx'
 
 type Text = 'incident' | 'company'
 
@@ -49,8 +48,28 @@ export function HeaderFields({ postmortem, customer }: HeaderFieldsProps) {
             />
           </div>
           <NameList names={postmortem.authors} />
-          <RoleList roles={postmortem.roles} />
-          <LinkList links={postmortem.links} />
+          {/* Roles are what documents name; persons stay inside. */}
+          <PairList
+            place="roles"
+            legend="Roles"
+            word="role"
+            pairs={postmortem.roles}
+            fields={[
+              { key: 'role', label: 'Role', placeholder: 'Incident commander' },
+              { key: 'person', label: 'Person', list: 'people-names' },
+            ]}
+          />
+          {/* Tickets, dashboards, the channel: written down, never opened by themselves. */}
+          <PairList
+            place="links"
+            legend="Links"
+            word="link"
+            pairs={postmortem.links}
+            fields={[
+              { key: 'title', label: 'Name of the link', placeholder: 'Incident channel' },
+              { key: 'url', label: 'Address', placeholder: 'https://' },
+            ]}
+          />
         </>
       )}
     </div>

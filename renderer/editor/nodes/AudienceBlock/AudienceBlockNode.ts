@@ -1,13 +1,6 @@
-import {
-  $createParagraphNode,
-  $getState,
-  $setState,
-  createState,
-  ElementNode,
-  type LexicalNode,
-  type RangeSelection,
-} from 'lexical'
+import { $getState, $setState, createState, ElementNode, type LexicalNode, type RangeSelection } from 'lexical'
 import type { Audience } from '../../../../core/postmortem/audience.ts'
+import { $dissolve } from '../../dissolve.ts'
 
 const audienceState = createState('audience', {
   parse: (value): Audience => (value === 'customer' ? value : 'internal'),
@@ -73,10 +66,7 @@ export class AudienceBlockNode extends ElementNode {
     return false
   }
   override collapseAtStart(_: RangeSelection): boolean {
-    const children = this.getChildren()
-    for (const child of children) this.insertBefore(child)
-    if (children.length === 0) this.insertBefore($createParagraphNode())
-    this.remove()
+    $dissolve(this)
     return true
   }
 }

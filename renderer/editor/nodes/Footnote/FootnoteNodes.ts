@@ -1,5 +1,4 @@
 import {
-  $createParagraphNode,
   $getState,
   $setState,
   createState,
@@ -8,6 +7,7 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical'
+import { $dissolve } from '../../dissolve.ts'
 
 const text = { parse: (value: unknown) => (typeof value === 'string' ? value : '') }
 const labelState = createState('footnote', text)
@@ -91,10 +91,7 @@ export class FootnoteNode extends ElementNode {
     return false
   }
   override collapseAtStart(_: RangeSelection): boolean {
-    const children = this.getChildren()
-    for (const child of children) this.insertBefore(child)
-    if (children.length === 0) this.insertBefore($createParagraphNode())
-    this.remove()
+    $dissolve(this)
     return true
   }
 }
