@@ -29,7 +29,7 @@ export function ActionEntry({ input }: { input: RefObject<HTMLInputElement | nul
   ].filter(Boolean)
   return (
     <form
-      className="action-entry"
+      className="entry-row"
       onSubmit={(event) => {
         event.preventDefault()
         add()
