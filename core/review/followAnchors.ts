@@ -1,0 +1,99 @@
+import type { Postmortem } from '../postmortem/postmortem.ts'
+import type { Comment } from '../postmortem/review.ts'
+import { type Anchor, anchorAt, findAnchor, type Range } from './anchor.ts'
+import { sectionWords } from './sectionWords.ts'
+
+/**
+ * The same comments after an edit of section texts, each still at its own words. A comment is rewritten only where it would
+ * otherwise be looked for in another place; one whose words are gone keeps its anchor, so that an undo finds it again.
+ */
+export function followAnchors(before: Postmortem, after: Postmortem): Postmortem {
+  if (after.comments.length === 0 || before.sections === after.sections) return after
+  const old = new Map(before.sections.map((section) => [section.id, section.text]))
+  const changed = new Map(
+    after.sections.flatMap(({ id, text }) => {
+      const was = old.get(id)
+      return was === undefined || was === text ? [] : [[id, wordsOfBoth(was, text)] as const]
+    }),
+  )
+  if (changed.size === 0) return after
+  const comments = after.comments.map((comment) => {
+    const words = changed.get(comment.section)
+    return words === undefined ? comment : followed(comment, words().was, words().is)
+  })
+  const same = comments.every((comment, index) => comment === after.comments[index])
+  return same ? after : { ...after, comments }
+}
+
+/** Read only when the section has a comment, and once for all of them. */
+function wordsOfBoth(was: string, is: string): () => { readonly was: string; readonly is: string } {
+  let both: { was: string; is: string } | undefined
+  return () => {
+    both ??= { was: sectionWords(was).text, is: sectionWords(is).text }
+    return both
+  }
+}
+
+function followed(comment: Comment, was: string, is: string): Comment {
+  if (comment.quote === '') return comment
+  const place = findAnchor(was, comment)
+  if (place === null) return comment
+  const wanted = movedRange(was, is, place)
+  if (wanted === null) return comment
+  const found = findAnchor(is, comment)
+  if (found?.start === wanted.start && found.end === wanted.end) return comment
+  return { ...comment, ...withContext(anchorAt(is, wanted)) }
+}
+
+const withContext = ({ quote, occurrence, before = '', after = '' }: Anchor) => ({ quote, occurrence, before, after })
+
+interface Edit {
+  /** What stayed in front, and where the old words go on as they were. */
+  readonly head: number
+  readonly end: number
+  readonly grown: number
+}
+
+/** One edit in one place, laid as far to the right or to the left as equal words allow. */
+function editOf(was: string, is: string, leftmost: boolean): Edit {
+  const most = Math.min(was.length, is.length)
+  const sameHead = (limit: number) => {
+    let head = 0
+    while (head < limit && was[head] === is[head]) head += 1
+    return head
+  }
+  const sameTail = (limit: number) => {
+    let tail = 0
+    while (tail < limit && was[was.length - 1 - tail] === is[is.length - 1 - tail]) tail += 1
+    return tail
+  }
+  const first = leftmost ? sameTail(most) : sameHead(most)
+  const second = leftmost ? sameHead(most - first) : sameTail(most - first)
+  const [head, tail] = leftmost ? [second, first] : [first, second]
+  return { head, end: was.length - tail, grown: is.length - was.length }
+}
+
+/** Where a stretch of the old words stands in the new ones; null when nothing of it is left. */
+function movedRange(was: string, is: string, range: Range): Range | null {
+  const edits = [editOf(was, is, false), editOf(was, is, true)]
+  const beside = edits.find(({ head, end }) => range.end <= head || range.start >= end)
+  const edit = beside ?? edits[0]
+  const moved = edit ? movedBy(edit, range) : null
+  return moved && is.slice(moved.start, moved.end).trim() !== '' ? tidy(is, moved) : null
+}
+
+function movedBy({ head, end: changedEnd, grown }: Edit, { start, end }: Range): Range | null {
+  if (end <= head) return { start, end }
+  if (start >= changedEnd) return { start: start + grown, end: end + grown }
+  if (start >= head && end <= changedEnd) return null
+  if (head >= start && changedEnd <= end) return { start, end: end + grown }
+  // An edit across an edge belongs to what is outside: what is left of the stretch is what it was.
+  return head < start ? { start: changedEnd + grown, end: end + grown } : { start, end: head }
+}
+
+function tidy(text: string, range: Range): Range {
+  let { start, end } = range
+  while (start < end && text[start] === ' ') start += 1
+  while (end > start && text[end - 1] === ' ') end -= 1
+  return { start, end }
+}

@@ -1,0 +1,141 @@
+import type { Nodes, Root } from 'mdast'
+import { readMarkdown } from '../markdown/readMarkdown.ts'
+
+/** Where a character stands in the source, with the backslash before it or as an entity. */
+interface Spelling {
+  readonly from: number
+  readonly to: number
+}
+
+/** A stretch of a section's words and the source it came from. Offsets of words count collapsed white space. */
+export interface WordRun {
+  /** Offsets in `SectionWords.text`. */
+  readonly start: number
+  readonly end: number
+  /** The leaf of the tree that shows it. */
+  readonly leaf: Nodes
+  /** Source offsets of each character of the run; null where the source spells it in a way that can't be followed. */
+  readonly source: readonly Spelling[] | null
+}
+
+/** A section as its reader sees it: one line of words, white space collapsed, with the way back to its source. */
+export interface SectionWords {
+  readonly text: string
+  readonly runs: readonly WordRun[]
+  readonly tree: Root
+}
+
+/** White space as one space: what an editor, a Word file and a Markdown source agree on. */
+export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const apart = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'code',
+  'listItem',
+  'blockquote',
+  'audienceBlock',
+  'html',
+  'footnoteDefinition',
+])
+
+/** The words of a section's Markdown. Never throws. */
+export function sectionWords(source: string): SectionWords {
+  const tree: Root = readMarkdown(source)
+  const gathered: Gathered = { text: '', runs: [], source }
+  gather(tree, gathered)
+  return { text: gathered.text.trimEnd(), runs: gathered.runs, tree }
+}
+
+interface Gathered {
+  text: string
+  readonly runs: WordRun[]
+  readonly source: string
+}
+
+function gather(node: Nodes, into: Gathered): void {
+  const shown = shownText(node)
+  if (apart.has(node.type)) space(into)
+  if (shown !== null) addRun(node, shown, into)
+  else if (node.type === 'break') space(into)
+  else if ('children' in node) for (const child of node.children) gather(child, into)
+  if (apart.has(node.type)) space(into)
+}
+
+/** Words of a leaf as a reader sees them; null where it has none of its own. */
+export function shownText(node: Nodes): string | null {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+    case 'chip':
+      return node.value
+    default:
+      return null
+  }
+}
+
+function space(into: Gathered): void {
+  if (into.text !== '' && !into.text.endsWith(' ')) into.text += ' '
+}
+
+function addRun(leaf: Nodes, shown: string, into: Gathered): void {
+  const start = into.text.length
+  const exact = leaf.type === 'chip' ? null : follow(shown, leaf, into.source)
+  const source: Spelling[] = []
+  for (let at = 0; at < shown.length; at += 1) {
+    const sign = shown.charAt(at)
+    const blank = /\s/.test(sign)
+    if (blank && (into.text === '' || into.text.endsWith(' '))) continue
+    into.text += blank ? ' ' : sign
+    const spelling = exact?.[at]
+    if (spelling) source.push(spelling)
+  }
+  if (into.text.length === start) return
+  into.runs.push({ start, end: into.text.length, leaf, source: exact === null ? null : source })
+}
+
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy
+
+/** Where each character of a leaf stands in the source; null when the source spells one in a way not known here. */
+function follow(shown: string, leaf: Nodes, source: string): Spelling[] | null {
+  const start = leaf.position?.start.offset
+  const end = leaf.position?.end.offset
+  if (start === undefined || end === undefined) return null
+  const places: Spelling[] = []
+  let at = start
+  while (places.length < shown.length) {
+    const next = spellingOf(shown, places.length, source, at)
+    if (next === null || next.to > end) return null
+    places.push(next)
+    // A letter beyond the first plane is two characters, and one entity.
+    if (next.to - next.from > 2 && /^[\uDC00-\uDFFF]/.test(shown.slice(places.length))) places.push(next)
+    at = next.to
+  }
+  return places
+}
+
+/** Passes what Markdown sets before a character: a backslash, fences of code, the marks of a quote at a line's start. */
+function spellingOf(shown: string, index: number, source: string, from: number): Spelling | null {
+  const sign = shown.charAt(index)
+  for (let at = from; at < source.length; at += 1) {
+    const spelled = entityAt(source, at)
+    if (spelled !== null && !shown.startsWith(spelled, index)) return { from: at, to: at + spelled.length }
+    if (source[at] === '\\' && source[at + 1] === sign && /[!-/:-@[-`{-~]/.test(sign)) return { from: at, to: at + 2 }
+    if (source[at] === sign) return { from: at, to: at + 1 }
+    if (!/[`~>\s]/.test(source.charAt(at)) && !isFenceLine(source, at)) return null
+  }
+  return null
+}
+
+function entityAt(source: string, at: number): string | null {
+  entity.lastIndex = at
+  return entity.exec(source)?.[0] ?? null
+}
+
+/** The language after an opening fence is shown nowhere. */
+function isFenceLine(source: string, at: number): boolean {
+  const line = source.slice(source.lastIndexOf('\n', at - 1) + 1, at + 1)
+  return /^[ \t>]*(?:`{3,}|~{3,})/.test(line)
+}
