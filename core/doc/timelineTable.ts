@@ -11,6 +11,8 @@ import { type Block, phraseFor } from './textFor.ts'
 
 interface Entry {
   readonly at: Instant
+  /** Known only roughly. */
+  readonly about?: boolean
   readonly end?: Instant
   readonly said: readonly PhrasingContent[]
   readonly source: string
@@ -36,9 +38,10 @@ export function timelineBlocks(reader: Reader): Block[] {
   return [table('timeline', header, rows), { ...paragraph(words(caption)), data: { role: 'caption' } }]
 }
 
-function timeText({ at, end }: Entry, zone: string, oneDay: boolean): string {
+function timeText({ at, about, end }: Entry, zone: string, oneDay: boolean): string {
   const clock = (instant: Instant) => formatInstant(instant, zone, 'clock')
-  const start = oneDay ? clock(at) : `${shortDay(at, zone)} ${clock(at)}`
+  const begins = about === true ? `about ${clock(at)}` : clock(at)
+  const start = oneDay ? begins : `${shortDay(at, zone)} ${begins}`
   return end === undefined || end === at ? start : `${start}–${clock(end)}`
 }
 
@@ -99,6 +102,7 @@ function entryOf(event: Event, marks: readonly Mark[], reader: Reader): Entry {
   const lead = labels.length === 0 ? [] : [strong(`${labels.join(', ')}.`), words(' ')]
   return {
     at: event.at,
+    ...(event.about === true && { about: true }),
     ...(event.end === undefined ? {} : { end: event.end }),
     said: [...lead, ...said],
     source: sourceOf(event, reader),

@@ -123,6 +123,7 @@ export const commands: readonly Command[] = [
     ['event.split', 'Split', 'S'],
     ['event.merge', 'Merge', 'M'],
     ['event.original', 'Show original', 'O'],
+    ['event.about', 'About this time', '~'],
     ['event.delete', 'Delete event', 'Delete'],
   ]),
   ...rows('Metrics', 'list', [

@@ -16,6 +16,7 @@ import { FactRow } from '../features/strip/FactRow.tsx'
 import { FaultStrip } from '../features/strip/FaultStrip.tsx'
 import { MarkForm } from '../features/timeline/MarkForm.tsx'
 import { TimelinePart } from '../features/timeline/TimelinePart.tsx'
+import { ZoneChoice } from '../features/timeline/ZoneChoice.tsx'
 import { useApp } from '../store/useApp.ts'
 
 const parts: Readonly<Record<Step, ReactNode>> = {
@@ -46,7 +47,12 @@ export function PostmortemView() {
       parts={parts}
       evidence={<EvidencePanel />}
       checks={<ChecksPanel />}
-      commands={<FindingKeys />}
+      commands={
+        <>
+          <FindingKeys />
+          <ZoneChoice />
+        </>
+      }
     />
   )
 }

@@ -1,12 +1,15 @@
 import { Trash2 } from 'lucide-react'
-import { type Event, eventKinds } from '../../../core/postmortem/event.ts'
+import { type Event, eventKinds, type SingleEvent } from '../../../core/postmortem/event.ts'
+import { canSplit, splitEvent } from '../../../core/postmortem/joinEvents.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
+import { formatInstant } from '../../../core/time/formatInstant.ts'
 import { pagePlatform } from '../../host/platform.ts'
 import { useApp } from '../../store/useApp.ts'
 import { TimeField } from '../../ui/TimeField.tsx'
 import { entryDay } from './entryDay.ts'
 import { kindLooks } from './eventIcons.tsx'
-import { changeEvent, deleteEvent, reword, rewordForCustomers, splitEvent } from './timelineEdits.ts'
+import { eventSource } from './sourceText.ts'
+import { changeEvent, deleteEvents, reword, rewordForCustomers, roughly } from './timelineEdits.ts'
 
 interface EventFormProps {
   readonly event: Event
@@ -61,6 +64,14 @@ export function EventForm({ event, postmortem, onClose }: EventFormProps) {
           />
           Key event
         </label>
+        <label className="check-label">
+          <input
+            type="checkbox"
+            checked={event.about === true}
+            onChange={({ target }) => change('About this time', 'about', (one) => roughly(one, target.checked))}
+          />
+          About this time
+        </label>
       </div>
       <label className="event-form-text">
         What happened
@@ -85,6 +96,7 @@ export function EventForm({ event, postmortem, onClose }: EventFormProps) {
           </button>
         </p>
       )}
+      {event.merged?.length ? <MergedEvents merged={event.merged} postmortem={postmortem} /> : null}
       <label className="event-form-text">
         What customers read, where it differs
         <textarea
@@ -101,19 +113,36 @@ export function EventForm({ event, postmortem, onClose }: EventFormProps) {
         <button type="button" className="button" onClick={onClose}>
           Done
         </button>
-        {event.origins.length > 1 && (
+        {canSplit(event) && (
           <button
             type="button"
             className="button"
             onClick={() => edit('Split event', splitEvent(event.id, pagePlatform.newId()))}
           >
-            Split in two
+            {event.merged?.length ? 'Split the last one off' : 'Split in two'}
           </button>
         )}
-        <button type="button" className="button danger" onClick={() => edit('Delete event', deleteEvent(event.id))}>
+        <button type="button" className="button danger" onClick={() => edit('Delete event', deleteEvents([event.id]))}>
           <Trash2 size={14} aria-hidden="true" /> Delete
         </button>
       </div>
     </fieldset>
+  )
+}
+
+/** What was merged into the event, as it stood. */
+function MergedEvents({ merged, postmortem }: { merged: readonly SingleEvent[]; postmortem: Postmortem }) {
+  return (
+    <div className="event-original">
+      Merged with
+      <ul className="event-merged">
+        {merged.map((one) => (
+          <li key={one.id}>
+            <time>{formatInstant(one.at, postmortem.zone, 'clock')}</time> <q>{one.text}</q>{' '}
+            <span className="hint">{eventSource(one, postmortem)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

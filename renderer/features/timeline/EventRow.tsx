@@ -1,5 +1,5 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
 import type { Event } from '../../../core/postmortem/event.ts'
-import type { Mark } from '../../../core/postmortem/mark.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
 import { useApp } from '../../store/useApp.ts'
@@ -8,56 +8,48 @@ import { Popover } from '../../ui/Popover.tsx'
 import { EventForm } from './EventForm.tsx'
 import { kindLooks } from './eventIcons.tsx'
 import { MarkBadge } from './MarkBadge.tsx'
-import { postBadge } from './postBadge.ts'
 import { SetMarkMenu } from './SetMarkMenu.tsx'
 import { eventSource, markDistance } from './sourceText.ts'
-import { changeEvent, flip } from './timelineEdits.ts'
+import type { RowAsks } from './TimelineItem.tsx'
+import { changeEvents } from './timelineEdits.ts'
+import type { EventLine } from './timelineRows.ts'
 
-interface EventRowProps {
-  readonly event: Event
-  readonly marks: readonly Mark[]
+interface EventRowProps extends Pick<RowAsks, 'onOpen' | 'onUnfold' | 'onChoose'> {
+  readonly line: EventLine
   readonly postmortem: Postmortem
   readonly open: boolean
-  readonly onOpen: (open: boolean) => void
+  readonly chosen: boolean
 }
 
 /** Time, kind, words, source, marks and who reads it; opens in place for editing. */
-export function EventRow({ event, marks, postmortem, open, onOpen }: EventRowProps) {
+export function EventRow({ line, postmortem, open, chosen, onOpen, onUnfold, onChoose }: EventRowProps) {
+  const { event, marks, badge } = line
   const customer = useApp((state) => state.audience === 'customer')
   const edit = useApp((state) => state.edit)
   const { label, Icon } = kindLooks[event.kind]
-  const post = postBadge(event, postmortem.events)
+  const words = customer ? (event.customerText ?? event.text) : event.text
+  const toggle = () => onOpen(open ? null : event.id)
   return (
     <>
       <div className="timeline-line">
-        <time
-          className="timeline-time"
-          dateTime={event.at}
-          title={formatInstant(event.at, postmortem.zone, 'date-clock')}
-        >
-          {formatInstant(event.at, postmortem.zone, 'clock')}
-        </time>
+        <EventTime event={event} zone={postmortem.zone} chosen={chosen} onChoose={onChoose} />
         <span className="timeline-dot" data-kind={event.kind} title={label}>
           <Icon size={12} aria-label={label} />
         </span>
         <div className="timeline-text">
-          <button
-            type="button"
-            className="timeline-words"
-            tabIndex={-1}
-            aria-expanded={open}
-            onClick={() => onOpen(!open)}
-          >
-            {customer ? (event.customerText ?? event.text) : event.text}
+          <button type="button" className="timeline-words" tabIndex={-1} aria-expanded={open} onClick={toggle}>
+            {words}
           </button>
+          {line.under.length > 0 && <FoldButton line={line} onUnfold={onUnfold} />}
           <p className="timeline-source">
             {eventSource(event, postmortem)}
             {event.original !== undefined && ' · reworded'}
+            {event.customerText !== undefined && !customer && ' · customers read other words'}
             {event.key === true && ' · key event'}
           </p>
         </div>
         <div className="timeline-badges">
-          {post !== '' && <span className="post-badge">{post}</span>}
+          {badge !== '' && <span className="post-badge">{badge}</span>}
           {marks.map((mark) => (
             <MarkBadge key={mark.name} mark={mark} postmortem={postmortem} note={markDistance(mark, event)} />
           ))}
@@ -70,13 +62,63 @@ export function EventRow({ event, marks, postmortem, open, onOpen }: EventRowPro
             {(close) => <SetMarkMenu event={event} postmortem={postmortem} onDone={close} />}
           </Popover>
         </div>
-        <AudienceWord
-          short
-          audience={event.audience}
-          onFlip={() => edit('Change who reads an event', changeEvent(event.id, flip))}
-        />
+        <AudienceWord short audience={event.audience} onFlip={() => edit(...flipped(line))} />
       </div>
-      {open && <EventForm event={event} postmortem={postmortem} onClose={() => onOpen(false)} />}
+      {open && <EventForm event={event} postmortem={postmortem} onClose={() => onOpen(null)} />}
     </>
+  )
+}
+
+/** A folded row stands for its group. */
+function flipped({ event, under, unfolded }: EventLine) {
+  const audience = event.audience === 'customer' ? 'internal' : 'customer'
+  const ids = [event, ...(unfolded ? [] : under)].map(({ id }) => id)
+  const label = audience === 'internal' ? 'Hide event from customers' : 'Show event to customers'
+  return [label, changeEvents(ids, (one) => ({ ...one, audience }))] as const
+}
+
+interface EventTimeProps {
+  readonly event: Event
+  readonly zone: string
+  readonly chosen: boolean
+  readonly onChoose: RowAsks['onChoose']
+}
+
+/** The clock, with the box that chooses the row beside it; Shift chooses up to here. */
+function EventTime({ event, zone, chosen, onChoose }: EventTimeProps) {
+  const clock = formatInstant(event.at, zone, 'clock')
+  return (
+    <span className="timeline-when">
+      <input
+        type="checkbox"
+        className="timeline-choose"
+        tabIndex={-1}
+        aria-label={`Choose ${clock} ${event.text.slice(0, 60)}`}
+        checked={chosen}
+        onChange={({ nativeEvent }) => onChoose(event.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+      />
+      <time className="timeline-time" dateTime={event.at} title={formatInstant(event.at, zone, 'date-clock')}>
+        {event.about === true && <span title="about">~</span>}
+        {clock}
+      </time>
+    </span>
+  )
+}
+
+/** "+3 more": what is folded under a row. */
+function FoldButton({ line, onUnfold }: { line: EventLine; onUnfold: RowAsks['onUnfold'] }) {
+  const { under, unfolded, key } = line
+  const Icon = unfolded ? ChevronDown : ChevronRight
+  return (
+    <button
+      type="button"
+      className="link-button timeline-fold"
+      tabIndex={-1}
+      aria-expanded={unfolded}
+      onClick={() => onUnfold(key, !unfolded)}
+    >
+      <Icon size={12} aria-hidden="true" />
+      {unfolded ? `${under.length} below` : `+${under.length} more`}
+    </button>
   )
 }

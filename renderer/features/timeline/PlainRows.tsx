@@ -3,7 +3,7 @@ import type { TimelineRow } from './timelineRows.ts'
 
 /** How a row of a long list is put in its place. */
 export interface Placement {
-  readonly ref: (element: HTMLElement | null) => void
+  readonly measure: (element: HTMLElement | null) => void
   readonly top: number
 }
 

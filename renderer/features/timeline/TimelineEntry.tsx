@@ -6,7 +6,7 @@ import { formatInstant } from '../../../core/time/formatInstant.ts'
 import { pagePlatform } from '../../host/platform.ts'
 import { useApp } from '../../store/useApp.ts'
 import { entryDay } from './entryDay.ts'
-import { addEvent, typedEvent } from './timelineEdits.ts'
+import { addEvent, roughly, typedEvent } from './timelineEdits.ts'
 
 interface TimelineEntryProps {
   readonly postmortem: Postmortem
@@ -15,22 +15,26 @@ interface TimelineEntryProps {
   readonly onStart: (text: string) => void
 }
 
+/** What says that a time is known only roughly: "~08:15", "about 08:15". */
+const roughTime = /^\s*(?:~|(?:about|around|circa|ca\.?)\s)\s*(?=\d)/i
+
 /** "08:15 paged on-call", Enter: an event. What the time was taken for is shown while typing. */
 export function TimelineEntry({ postmortem, input, start, onStart }: TimelineEntryProps) {
   const edit = useApp((state) => state.edit)
   const view = useApp((state) => state.view)
   const day = useMemo(() => entryDay(postmortem), [postmortem])
-  const read = readEventLine(start, { day, zone: postmortem.zone })
+  const rough = roughTime.exec(start)?.[0] ?? ''
+  const read = readEventLine(start.slice(rough.length), { day, zone: postmortem.zone })
   const add = () => {
     if (read === null || read.text.trim() === '') return
     const id = pagePlatform.newId()
-    edit('Add event', addEvent(typedEvent(id, read.at, read.text, postmortem.zone)))
+    edit('Add event', addEvent(roughly(typedEvent(id, read.at, read.text, postmortem.zone), rough !== '')))
     view({ selected: id })
     onStart('')
   }
   return (
     <form
-      className="timeline-entry"
+      className="entry-row"
       onSubmit={(event) => {
         event.preventDefault()
         add()
@@ -45,7 +49,10 @@ export function TimelineEntry({ postmortem, input, start, onStart }: TimelineEnt
         aria-label="Add an event: a time and what happened"
         aria-describedby="timeline-entry-read"
       />
-      <output id="timeline-entry-read">{readingOf(start, read, postmortem.zone)}</output>
+      <output id="timeline-entry-read">
+        {rough !== '' && read !== null ? 'about ' : ''}
+        {readingOf(start, read, postmortem.zone)}
+      </output>
     </form>
   )
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { useApp } from '../../store/useApp.ts'
 
@@ -8,7 +9,7 @@ interface TimelineFiltersProps {
 }
 
 /** All, key events, by hand, and one for each source that gave an event. */
-export function TimelineFilters({ postmortem, only, onOnly }: TimelineFiltersProps) {
+export const TimelineFilters = memo(function TimelineFilters({ postmortem, only, onOnly }: TimelineFiltersProps) {
   const go = useApp((state) => state.go)
   const used = new Set(postmortem.events.flatMap(({ origins }) => origins.map(({ source }) => source)))
   const choices = [
@@ -41,4 +42,4 @@ export function TimelineFilters({ postmortem, only, onOnly }: TimelineFiltersPro
       </button>
     </div>
   )
-}
+})

@@ -1,4 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Event } from '../../../core/postmortem/event.ts'
+import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { formatInstant, zoneNameAt } from '../../../core/time/formatInstant.ts'
 import { useApp } from '../../store/useApp.ts'
 import { TimelineEntry } from './TimelineEntry.tsx'
@@ -10,53 +12,81 @@ import './timeline.css'
 /** What happened, when, and how it is known: entry line, filters, and every event in true order. */
 export function TimelinePart() {
   const postmortem = useApp((state) => state.postmortem)
+  return postmortem && <Timeline postmortem={postmortem} />
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
+function Timeline({ postmortem }: { postmortem: Postmortem }) {
   const customer = useApp((state) => state.audience === 'customer')
+  const register = useApp((state) => state.register)
   const [only, setOnly] = useState('all')
   const [start, setStart] = useState('')
+  const [unfolded, setUnfolded] = useState(nothing)
   const entry = useRef<HTMLInputElement>(null)
-  const rows = useMemo(
-    () =>
-      postmortem === null
-        ? []
-        : timelineRows(postmortem, { only, customer }, (at) => formatInstant(at, postmortem.zone, 'date')),
-    [postmortem, only, customer],
-  )
-  const register = useApp((state) => state.register)
+  const rows = useMemo(() => {
+    const dayOf = (at: string) => formatInstant(at, postmortem.zone, 'date')
+    return timelineRows(postmortem, { only, customer, unfolded }, dayOf)
+  }, [postmortem, only, customer, unfolded])
   useEffect(() => register({ 'event.add': () => entry.current?.focus() }), [register])
-  if (postmortem === null) return null
-  const begin = (text: string) => {
+  const begin = useCallback((text: string) => {
     setStart(text)
     entry.current?.focus()
-  }
-  const seen = postmortem.events.filter((event) => !customer || event.audience === 'customer')
-  const first = seen[0]
-  const zone = first ? zoneNameAt(first.at, postmortem.zone) : postmortem.zone
+  }, [])
+  const unfold = useCallback((id: string, shown: boolean) => {
+    setUnfolded((before) => new Set(shown ? [...before, id] : [...before].filter((one) => one !== id)))
+  }, [])
   return (
     <div className="timeline-part">
-      {seen.length > 0 && (
-        <p className="part-note">
-          {countOf(seen.length, 'event')} from {countOf(sourcesOf(seen), 'source')}, shown in {zone}.
-        </p>
-      )}
+      <TimelineNote postmortem={postmortem} customer={customer} />
       <TimelineFilters postmortem={postmortem} only={only} onOnly={setOnly} />
       <TimelineEntry postmortem={postmortem} input={entry} start={start} onStart={setStart} />
       {rows.length === 0 ? (
-        <p className="part-empty">
-          {postmortem.events.length === 0
-            ? 'No event yet. Type a time and what happened, or drop the files that know it.'
-            : customer
-              ? 'No event here is for customers yet. H on a row shows it to them.'
-              : 'No event of this kind.'}
-        </p>
+        <p className="part-empty">{emptyText(postmortem, customer)}</p>
       ) : (
-        <TimelineList postmortem={postmortem} rows={rows} onBegin={begin} />
+        <TimelineList postmortem={postmortem} rows={rows} onUnfold={unfold} onBegin={begin} />
       )}
     </div>
   )
 }
 
-const countOf = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`
+function emptyText({ events }: Postmortem, customer: boolean): string {
+  if (events.length === 0) return 'No event yet. Type a time and what happened, or drop the files that know it.'
+  return customer ? 'No event here is for customers yet. H on a row shows it to them.' : 'No event of this kind.'
+}
+
+/** How much there is, from where, and in which zone its times are shown; the zone's name leads to the others. */
+function TimelineNote({ postmortem, customer }: { postmortem: Postmortem; customer: boolean }) {
+  const run = useApp((state) => state.run)
+  const { events, zone } = postmortem
+  const seen = useMemo(() => countsOf(events, customer), [events, customer])
+  if (seen.events === 0) return null
+  return (
+    <p className="part-note">
+      {countOf(seen.events, 'event')} from {countOf(seen.sources, 'source')}, shown in{' '}
+      <button
+        type="button"
+        className="link-button"
+        data-zone-choice
+        title="Show times in another zone (Z)"
+        onClick={() => run('view.zone')}
+      >
+        {zoneNameAt(seen.first, zone)}
+      </button>
+      .
+    </p>
+  )
+}
+
+const countOf = (n: number, word: string) => `${n.toLocaleString('en')} ${word}${n === 1 ? '' : 's'}`
 
 /** Everything typed by hand counts as one source. */
-const sourcesOf = (events: readonly { readonly origins: readonly { readonly source: string }[] }[]) =>
-  new Set(events.flatMap(({ origins }) => (origins.length === 0 ? [''] : origins.map(({ source }) => source)))).size
+function countsOf(all: readonly Event[], customer: boolean) {
+  const events = customer ? all.filter(({ audience }) => audience === 'customer') : all
+  const sources = new Set<string>()
+  for (const { origins } of events) {
+    if (origins.length === 0) sources.add('')
+    for (const { source } of origins) sources.add(source)
+  }
+  return { events: events.length, sources: sources.size, first: events[0]?.at ?? '' }
+}

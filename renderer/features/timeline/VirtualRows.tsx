@@ -1,19 +1,26 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { RowsProps } from './PlainRows.tsx'
+
+const scrollerOf = (holder: HTMLElement | null) => holder?.closest<HTMLElement>('[data-scroller]') ?? null
 
 /** The rows in view of the sheet's scroller, measured as they come; the active one is scrolled to, so that focus can follow. */
 export function VirtualRows({ rows, active, item }: RowsProps) {
   const holder = useRef<HTMLOListElement>(null)
+  const scrollMargin = useMargin(holder)
+  // One function for one list: another one would have every row's place worked out again.
+  const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows])
+  const at = useMemo(() => rows.findIndex((row) => row.key === active), [rows, active])
+  const rangeExtractor = useCallback((range: Range) => withRow(defaultRangeExtractor(range), at), [at])
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => holder.current?.closest<HTMLElement>('[data-scroller]') ?? null,
+    getScrollElement: () => scrollerOf(holder.current),
     estimateSize: () => 44,
-    overscan: 12,
-    scrollMargin: holder.current?.offsetTop ?? 0,
-    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 6,
+    scrollMargin,
+    getItemKey,
+    rangeExtractor,
   })
-  const at = rows.findIndex((row) => row.key === active)
   const shown = useRef(at)
   useEffect(() => {
     // Not on arrival: the sheet begins at its top, whatever was selected.
@@ -24,9 +31,35 @@ export function VirtualRows({ rows, active, item }: RowsProps) {
     <ol ref={holder} aria-label="Timeline" className="timeline-virtual" style={{ height: virtual.getTotalSize() }}>
       {virtual.getVirtualItems().map((place) => {
         const row = rows[place.index]
-        const top = place.start - virtual.options.scrollMargin
-        return row && item(row, place.index, { ref: virtual.measureElement, top })
+        return row && item(row, place.index, { measure: virtual.measureElement, top: place.start - scrollMargin })
       })}
     </ol>
   )
+}
+
+/** The row that has the focus, or would get it by Tab, stays in the page wherever the list is scrolled to. */
+function withRow(shown: number[], at: number): number[] {
+  const [first = 0] = shown
+  if (at === -1 || shown.includes(at)) return shown
+  return at < first ? [at, ...shown] : [...shown, at]
+}
+
+/** How far below the top of what scrolls the list begins; what stands above it may grow. */
+function useMargin(holder: RefObject<HTMLElement | null>): number {
+  const [margin, setMargin] = useState(0)
+  useLayoutEffect(() => {
+    const scroller = scrollerOf(holder.current)
+    const list = holder.current
+    if (scroller === null || list === null) return
+    const measure = () => {
+      const from = scroller.getBoundingClientRect().top - scroller.scrollTop
+      setMargin(Math.round(list.getBoundingClientRect().top - from))
+    }
+    measure()
+    const watch = new ResizeObserver(measure)
+    for (let box = list.parentElement; box !== null && box !== scroller; box = box.parentElement)
+      for (const before of box.children) if (!before.contains(list)) watch.observe(before)
+    return () => watch.disconnect()
+  }, [holder])
+  return margin
 }

@@ -1,3 +1,4 @@
+import { kindOf } from '../../../core/import/timeline/foundEvent.ts'
 import type { Event } from '../../../core/postmortem/event.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 
@@ -7,17 +8,22 @@ export const addEvent =
   (event: Event): Change =>
   (postmortem) => ({ ...postmortem, events: [...postmortem.events, event] })
 
-/** An event typed by the author: a note for insiders until said otherwise. */
+/** An event typed by the author: for insiders until said otherwise, of the kind that its first words tell. */
 export function typedEvent(id: string, at: string, text: string, zone: string): Event {
-  return { id, at, zone, kind: 'note', text, audience: 'internal', origins: [] }
+  return { id, at, zone, kind: kindOf(text), text, audience: 'internal', origins: [] }
 }
 
-export const changeEvent =
-  (id: string, change: (event: Event) => Event): Change =>
-  (postmortem) => ({
-    ...postmortem,
-    events: postmortem.events.map((event) => (event.id === id ? change(event) : event)),
-  })
+export const changeEvents =
+  (ids: readonly string[], change: (event: Event) => Event): Change =>
+  (postmortem) => {
+    const chosen = new Set(ids)
+    return {
+      ...postmortem,
+      events: postmortem.events.map((event) => (chosen.has(event.id) ? change(event) : event)),
+    }
+  }
+
+export const changeEvent = (id: string, change: (event: Event) => Event): Change => changeEvents([id], change)
 
 /** New words; what the source said stays beside them, and going back to it forgets the copy. */
 export function reword(event: Event, text: string): Event {
@@ -34,57 +40,24 @@ export function rewordForCustomers(event: Event, text: string): Event {
   return text.trim() === '' ? rest : { ...rest, customerText: text }
 }
 
-export const flip = (event: Event): Event => ({
-  ...event,
-  audience: event.audience === 'customer' ? 'internal' : 'customer',
-})
+/** Says that the time is known only roughly, or exactly again. */
+export function roughly(event: Event, rough: boolean): Event {
+  const { about: _, ...rest } = event
+  return rough ? { ...rest, about: true } : rest
+}
 
-/** Marks that the event held stay where they are, as set by hand: a mark never vanishes with its source. */
-export const deleteEvent =
-  (id: string): Change =>
+/** Marks that an event held stay where they are, as set by hand: a mark never vanishes with its source. */
+export const deleteEvents =
+  (ids: readonly string[]): Change =>
   (postmortem) => {
-    const gone = postmortem.events.find((event) => event.id === id)
+    const chosen = new Set(ids)
+    const gone = new Map(postmortem.events.filter(({ id }) => chosen.has(id)).map((event) => [event.id, event]))
     return {
       ...postmortem,
-      events: postmortem.events.filter((event) => event.id !== id),
-      marks: postmortem.marks.map((mark) =>
-        mark.from.kind === 'event' && mark.from.ref === id
-          ? { ...mark, from: { kind: 'hand', ref: null, quote: gone?.text ?? null } }
-          : mark,
-      ),
+      events: postmortem.events.filter(({ id }) => !gone.has(id)),
+      marks: postmortem.marks.map((mark) => {
+        const held = mark.from.kind === 'event' ? gone.get(mark.from.ref ?? '') : undefined
+        return held ? { ...mark, from: { kind: 'hand', ref: null, quote: held.text } } : mark
+      }),
     }
-  }
-
-/** Two rows that are one event: the first one's time and words, every source of both, and the second's words as its original. */
-export const mergeEvents =
-  (keep: string, away: string): Change =>
-  (postmortem) => {
-    const other = postmortem.events.find((event) => event.id === away)
-    if (!other) return postmortem
-    const merged = changeEvent(keep, (event) => ({
-      ...event,
-      key: event.key === true || other.key === true,
-      origins: [...event.origins, ...other.origins],
-      ...(event.text === other.text || event.original !== undefined ? {} : { original: other.text }),
-    }))(postmortem)
-    return {
-      ...merged,
-      events: merged.events.filter((event) => event.id !== away),
-      marks: merged.marks.map((mark) =>
-        mark.from.kind === 'event' && mark.from.ref === away ? { ...mark, from: { ...mark.from, ref: keep } } : mark,
-      ),
-    }
-  }
-
-/** Gives the last source of a merged event a row of its own again. */
-export const splitEvent =
-  (id: string, newId: string): Change =>
-  (postmortem) => {
-    const event = postmortem.events.find((one) => one.id === id)
-    const last = event?.origins.at(-1)
-    if (!event || !last || event.origins.length < 2) return postmortem
-    const { original, ...rest } = event
-    const twin: Event = { ...rest, id: newId, origins: [last], text: original ?? event.text }
-    const { key: _, ...plain } = twin
-    return addEvent(plain)(changeEvent(id, () => ({ ...rest, origins: event.origins.slice(0, -1) }))(postmortem))
   }

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  changeEvent,
-  deleteEvent,
-  mergeEvents,
-  reword,
-  splitEvent,
-} from '../../../renderer/features/timeline/timelineEdits.ts'
+import { deleteEvents, reword, typedEvent } from '../../../renderer/features/timeline/timelineEdits.ts'
 import { event, incident, mark } from './incident.ts'
 
 const from = (source: string, line: number) => ({ source, line, ref: null })
@@ -20,13 +14,20 @@ describe('edits of a timeline', () => {
     expect(reword(twice, 'lol its the queue again')).toEqual(imported)
   })
 
+  it('a typed event is of the kind that its words tell', () => {
+    const kinds = ['paged on-call', 'rolled back label-svc', 'a printer smells'].map(
+      (text) => typedEvent('x', '2025-03-03T07:04:00Z', text, 'UTC').kind,
+    )
+    expect(kinds).toEqual(['page', 'change', 'note'])
+  })
+
   it('words of one’s own have no original', () => {
     expect(reword(event('note', '06:50', 'a'), 'b')).not.toHaveProperty('original')
   })
 
   it('deleting an event keeps its mark, as set by hand with its words', () => {
     const marks = [mark('detected', '06:47', { from: { kind: 'event', ref: 'page', quote: null } })]
-    const after = deleteEvent('page')(incident({ marks }))
+    const after = deleteEvents(['page'])(incident({ marks }))
     expect(of(after, 'page')).toBeUndefined()
     expect(after.marks).toMatchObject([
       {
@@ -35,19 +36,5 @@ describe('edits of a timeline', () => {
         from: { kind: 'hand', ref: null, quote: 'Paged the print on-call' },
       },
     ])
-  })
-
-  it('merging keeps both sources and takes marks along; splitting gives the last source its row again', () => {
-    const base = incident({ marks: [mark('detected', '06:47', { from: { kind: 'event', ref: 'page', quote: null } })] })
-    const sourced = changeEvent('page', (one) => ({ ...one, origins: [from('pager', 2)] }))(
-      changeEvent('alert', (one) => ({ ...one, origins: [from('alerts', 7)] }))(base),
-    )
-    const merged = mergeEvents('alert', 'page')(sourced)
-    expect(of(merged, 'alert')?.origins).toEqual([from('alerts', 7), from('pager', 2)])
-    expect(of(merged, 'alert')?.original).toBe('Paged the print on-call')
-    expect(merged.marks[0]?.from.ref).toBe('alert')
-    const split = splitEvent('alert', 'again')(merged)
-    expect(of(split, 'alert')?.origins).toEqual([from('alerts', 7)])
-    expect(of(split, 'again')).toMatchObject({ text: 'Paged the print on-call', origins: [from('pager', 2)] })
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
 import { timelineRows } from '../../../renderer/features/timeline/timelineRows.ts'
-import { incident, mark } from './incident.ts'
+import { event, incident, mark } from './incident.ts'
 
 const day = (at: string) => formatInstant(at, 'UTC', 'date')
 const all = { only: 'all', customer: false }
@@ -50,5 +50,33 @@ describe('the rows of a timeline', () => {
     expect(keys(timelineRows(incident(), { only: 'key', customer: false }, day))).toContain('page')
     expect(keys(timelineRows(incident(), { only: 'key', customer: false }, day))).not.toContain('alert')
     expect(keys(timelineRows(incident(), { only: 'hand', customer: false }, day))).toHaveLength(5)
+  })
+
+  it('fold a group under its first event, unfold it below, and show the rest of one whose first is filtered out', () => {
+    const base = incident()
+    const events = base.events.map((one) => (one.id === 'page' || one.id === 'post' ? { ...one, group: 'alert' } : one))
+    const grouped = { ...base, events }
+    const folded = timelineRows(grouped, all, day)
+    expect(keys(folded).slice(0, 4)).toEqual(['day:3 Mar 2025', 'deploy', 'mark:impactStart', 'alert'])
+    const alert = folded.find((row) => row.key === 'alert')
+    expect(alert?.kind === 'event' && alert.under.map(({ id }) => id)).toEqual(['page', 'post'])
+    const unfolded = timelineRows(grouped, { ...all, unfolded: new Set(['alert']) }, day)
+    expect(keys(unfolded).slice(3, 6)).toEqual(['alert', 'page', 'post'])
+    expect(keys(timelineRows(grouped, { only: 'all', customer: true }, day))).toContain('post')
+  })
+
+  it('end a day at midnight of the zone, whatever lies between', () => {
+    const zone = 'Asia/Kathmandu'
+    const events = [
+      event('a', '00:00', 'last of a day', { at: '2025-03-03T18:14:59Z' }),
+      event('b', '00:00', 'first of the next', { at: '2025-03-03T18:15:00Z' }),
+    ]
+    const late = incident({ zone, marks: [], events })
+    expect(keys(timelineRows(late, all, (at) => formatInstant(at, zone, 'date')))).toEqual([
+      'day:3 Mar 2025',
+      'a',
+      'day:4 Mar 2025',
+      'b',
+    ])
   })
 })
