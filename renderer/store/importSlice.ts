@@ -1,4 +1,5 @@
 import { toReport } from '../../core/errors.ts'
+import { noTriage } from '../../core/import/chat/triage.ts'
 import type { ImportOptions } from '../../core/import/types.ts'
 import { importFileOf, inProcessReader } from '../workers/evidenceReader.ts'
 import type { Get, Put, Slice } from './slice.ts'
@@ -20,13 +21,26 @@ export const importSlice: Slice<ImportSlice> = (set, get, tools) => ({
     }))
     set((state) => ({ cards: [...state.cards, ...added], page: 'import', result: null, importFailure: null }))
     for (const card of added) void read(set, get, tools, card.key)
+    // A list of people that comes later names the people of the files that are there.
+    if (files.some(isPeople)) for (const card of namedByPeople(get().cards, added)) again(set, get, tools, card.key)
   },
   answer: (key, options) => again(set, get, tools, key, (before) => ({ ...before, ...options })),
   forget: (key, answer) =>
     again(set, get, tools, key, (before) =>
       Object.fromEntries(Object.entries(before).filter(([name]) => name !== answer)),
     ),
-  removeCard: (key) => set((state) => ({ cards: state.cards.filter((card) => card.key !== key) })),
+  removeCard: (key) => {
+    const gone = get().cards.filter((card) => card.key === key)
+    set((state) => ({ cards: state.cards.filter((card) => card.key !== key) }))
+    if (gone.some(({ file }) => isPeople(file)))
+      for (const card of namedByPeople(get().cards, [])) again(set, get, tools, card.key)
+  },
+  triage: (key, change) =>
+    set((state) => ({
+      cards: state.cards.map((card) =>
+        card.key === key ? { ...card, triage: change(card.triage ?? noTriage) } : card,
+      ),
+    })),
   cancelImport: () => {
     set({ cards: [], result: null, importFailure: null })
     get().go('postmortem')
@@ -48,7 +62,7 @@ function again(
   get: Get,
   tools: StoreTools,
   key: string,
-  change: (options: ImportOptions) => ImportOptions,
+  change: (options: ImportOptions) => ImportOptions = (options) => ({ ...options }),
 ): void {
   set((state) => ({
     cards: state.cards.map((card) =>
@@ -67,14 +81,29 @@ async function read(set: Put, get: Get, tools: StoreTools, key: string): Promise
     if (current()) set({ cards: get().cards.map((one) => (one.key === key ? { ...one, state } : one)) })
   }
   const reader = tools.reader ?? inProcessReader(tools.platform)
+  const people = get().cards.filter(({ file }) => isPeople(file))
+  if (isPeople(card.file) && namedByPeople(get().cards, []).length > 0) return put({ kind: 'beside' })
   try {
-    const inspected = await reader.inspect(card.file, {
-      ...card.options,
-      cancelled: () => !current(),
-      progress: (bytes) => put({ kind: 'reading', bytes }),
-    })
+    const inspected = await reader.inspect(
+      card.file,
+      {
+        ...card.options,
+        cancelled: () => !current(),
+        progress: (bytes) => put({ kind: 'reading', bytes }),
+      },
+      people.map(({ file }) => file),
+    )
     put({ kind: 'ready', inspected: { ...inspected, file: importFileOf(card.file) } })
   } catch (error) {
     put({ kind: 'failed', report: toReport(error) })
   }
 }
+
+/** Slack keeps the names of people in a file of its own. */
+const isPeople = ({ name }: File) => name.toLowerCase() === 'users.json'
+
+/** Cards whose people such a list may name, but for those that were `added` with it. */
+const namedByPeople = (cards: readonly ImportCard[], added: readonly ImportCard[]) =>
+  cards.filter(
+    ({ file, key }) => /\.json$/i.test(file.name) && !isPeople(file) && !added.some((one) => one.key === key),
+  )

@@ -1,9 +1,31 @@
+import { triaged } from '../../core/import/chat/triage.ts'
 import type { Inspected } from '../../core/import/types.ts'
 import type { ImportCard } from './types.ts'
 
-/** Cards that would be taken in now: read, and with no question left. */
+/** Cards that would be taken in now: read, and with no question left; of a chat, the messages that are to be events. */
 export function readyFiles(cards: readonly ImportCard[]): readonly Inspected[] {
-  return cards.flatMap(({ state }) =>
-    state.kind === 'ready' && state.inspected.parsed.questions.length === 0 ? [state.inspected] : [],
-  )
+  return cards.flatMap((card) => {
+    const chosen = chosenOf(card)
+    return chosen === null || chosen.parsed.questions.length > 0 ? [] : [chosen]
+  })
+}
+
+interface Known {
+  readonly triage: ImportCard['triage']
+  readonly chosen: Inspected
+}
+
+/** Ten thousand messages are not looked through again for every glance at the cards. */
+const known = new WeakMap<Inspected, Known>()
+
+/** What of a file would be taken in, whether or not it still asks something; null while it is not read. */
+export function chosenOf({ state, triage }: ImportCard): Inspected | null {
+  if (state.kind !== 'ready') return null
+  const { inspected } = state
+  if (inspected.parsed.chat === undefined) return inspected
+  const before = known.get(inspected)
+  if (before !== undefined && before.triage === triage) return before.chosen
+  const chosen = { ...inspected, parsed: triaged(inspected.parsed, triage) }
+  known.set(inspected, { triage, chosen })
+  return chosen
 }

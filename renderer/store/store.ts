@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { actionsSlice } from './actionsSlice.ts'
+import { chatSlice } from './chatSlice.ts'
 import { documentSlice } from './documentSlice.ts'
 import { importSlice } from './importSlice.ts'
 import { librarySlice } from './librarySlice.ts'
@@ -14,6 +15,7 @@ export function createAppStore(tools: StoreTools): StoreApi<AppState> {
     ...librarySlice(set, get, tools),
     ...documentSlice(set, get, tools),
     ...importSlice(set, get, tools),
+    ...chatSlice(set, get, tools),
     ...newsSlice(set, get, tools),
     ...actionsSlice(set, get, tools),
   }))

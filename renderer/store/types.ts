@@ -1,7 +1,8 @@
 import type { ErrorReport } from '../../core/errors.ts'
 import type { Guide } from '../../core/guide/guide.ts'
 import type { Host, Input, Method, News, Output, Settings } from '../../core/host/contract.ts'
-import type { ImportOptions, Inspected } from '../../core/import/types.ts'
+import type { Triage } from '../../core/import/chat/triage.ts'
+import type { ImportOptions, Inspected, Parsed } from '../../core/import/types.ts'
 import type { ActionChange } from '../../core/library/editAction.ts'
 import type { RowGroup, RowSort } from '../../core/library/orderRows.ts'
 import type { Refresh } from '../../core/library/refreshLibrary.ts'
@@ -17,7 +18,7 @@ import type { ReadOptions } from '../../core/postmortem/series.ts'
 import type { Day } from '../../core/time/instant.ts'
 import type { EvidenceReader } from '../workers/evidenceReader.ts'
 
-export type Page = 'library' | 'actions' | 'trends' | 'postmortem' | 'import' | 'settings'
+export type Page = 'library' | 'actions' | 'trends' | 'postmortem' | 'import' | 'not-taken' | 'settings'
 
 /** What the host says about a file: a code of core/errors.ts with its words. */
 export interface Told {
@@ -167,9 +168,13 @@ export interface ImportCard {
   readonly file: File
   /** Answers given so far; the file is read again when one changes. */
   readonly options: ImportOptions
+  /** Which messages of a chat become events; the suggestion when absent. */
+  readonly triage?: Triage
   readonly state:
     | { readonly kind: 'reading'; readonly bytes: number }
     | { readonly kind: 'ready'; readonly inspected: Inspected }
+    /** A list of people: it gives names to the chat files beside it and holds no evidence of its own. */
+    | { readonly kind: 'beside' }
     | { readonly kind: 'failed'; readonly report: ErrorReport }
 }
 
@@ -197,9 +202,23 @@ export interface ImportSlice {
   /** Takes an answer back, so that the file is asked about again. */
   readonly forget: (key: string, answer: keyof ReadOptions | 'format') => void
   readonly removeCard: (key: string) => void
+  /** Decides which messages of a chat become events. The file is not read again. */
+  readonly triage: (key: string, change: (triage: Triage) => Triage) => void
   readonly cancelImport: () => void
   /** Takes all ready cards in: into the open postmortem, else (or from the example) into a new one. */
   readonly takeIn: () => Promise<void>
+}
+
+/** Messages of the postmortem's chats that are no events, read again from what was kept. */
+export interface ChatSlice {
+  /** Words that the search of these messages begins with. */
+  readonly notTakenQuery: string
+  /** Goes to the page of messages that were not taken. */
+  readonly openNotTaken: (query?: string) => void
+  /** Null when every message is an event. Throws FaultlineError when an attachment can't be read. */
+  readonly readNotTaken: () => Promise<Parsed | null>
+  /** Adds those that the triage takes, as one step, and goes back to the timeline. */
+  readonly takeMessages: (left: Parsed, triage: Triage) => void
 }
 
 export interface NewsItem {
@@ -272,7 +291,7 @@ export interface ActionsEntry {
   readonly changes: readonly ActionChange[]
 }
 
-export type AppState = ViewSlice & LibrarySlice & DocumentSlice & ImportSlice & NewsSlice & ActionsSlice
+export type AppState = ViewSlice & LibrarySlice & DocumentSlice & ImportSlice & ChatSlice & NewsSlice & ActionsSlice
 
 /** What the store is made with. A test passes literals. */
 export interface StoreTools {

@@ -11,11 +11,12 @@ const tell = (reply: ReaderReply) => self.postMessage(reply)
 async function answer(request: Exclude<ReaderRequest, { kind: 'cancel' }>): Promise<ReaderReply> {
   const { id, file } = request
   if (request.kind === 'columns') return { id, kind: 'columns', columns: await reader.columns(request.series, file) }
-  const { file: _file, ...inspected } = await reader.inspect(file, {
+  const options = {
     ...request.options,
     cancelled: () => cancelled.has(id),
-    progress: (bytes) => tell({ id, kind: 'progress', bytes }),
-  })
+    progress: (bytes: number) => tell({ id, kind: 'progress', bytes }),
+  }
+  const { file: _file, ...inspected } = await reader.inspect(file, options, request.beside)
   return { id, kind: 'inspected', inspected }
 }
 

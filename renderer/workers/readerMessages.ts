@@ -7,7 +7,13 @@ import type { Series } from '../../core/postmortem/series.ts'
 export type PlainOptions = Omit<ImportOptions, 'cancelled' | 'progress'>
 
 export type ReaderRequest =
-  | { readonly id: number; readonly kind: 'inspect'; readonly file: File; readonly options: PlainOptions }
+  | {
+      readonly id: number
+      readonly kind: 'inspect'
+      readonly file: File
+      readonly options: PlainOptions
+      readonly beside: readonly File[]
+    }
   | { readonly id: number; readonly kind: 'columns'; readonly file: File; readonly series: readonly Series[] }
   | { readonly id: number; readonly kind: 'cancel' }
 

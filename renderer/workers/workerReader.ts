@@ -50,8 +50,8 @@ function readerOver(worker: Worker): EvidenceReader {
       worker.postMessage({ ...request, id: count })
     })
   return {
-    inspect: async (file, options) => {
-      const reply = await ask({ kind: 'inspect', file, options: plain(options) }, options)
+    inspect: async (file, options, beside = []) => {
+      const reply = await ask({ kind: 'inspect', file, options: plain(options), beside }, options)
       if (reply.kind !== 'inspected') throw new Error('the reading worker answered something else')
       return { ...reply.inspected, file: importFileOf(file) }
     },

@@ -5,9 +5,10 @@ import type { Source } from '../../postmortem/source.ts'
 import { msOf } from '../../time/instant.ts'
 import type { Inspected, Parsed } from '../types.ts'
 
-/** Chats of a postmortem: their kept bytes hold more messages than became events. */
+/** Chats of a postmortem: their kept bytes hold more messages than became events. Of two versions of a file, the later one. */
 export function chatSources({ sources }: Postmortem): Source[] {
-  return sources.filter(({ messages }) => messages !== undefined)
+  const replaced = new Set(sources.map(({ replaces }) => replaces))
+  return sources.filter(({ id, messages }) => messages !== undefined && !replaced.has(id))
 }
 
 /** How many messages of its chats are no event of this postmortem, or part of one. */

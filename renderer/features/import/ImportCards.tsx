@@ -1,6 +1,7 @@
 import type { ImportCard as Card } from '../../store/types.ts'
 import { useApp } from '../../store/useApp.ts'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
+import { PeopleCard } from './chat/PeopleCard.tsx'
 import { FailedCard } from './FailedCard.tsx'
 import { ReadyCard } from './ReadyCard.tsx'
 
@@ -21,6 +22,7 @@ export function ImportCards() {
 function OneCard({ card }: { readonly card: Card }) {
   const remove = useApp((state) => state.removeCard)
   if (card.state.kind === 'failed') return <FailedCard card={card} report={card.state.report} />
+  if (card.state.kind === 'beside') return <PeopleCard card={card} />
   if (card.state.kind === 'ready') return <ReadyCard card={card} inspected={card.state.inspected} />
   return (
     <article className="import-card" aria-busy="true">
