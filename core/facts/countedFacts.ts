@@ -1,7 +1,6 @@
-import { isOpen, overdueDays } from '../postmortem/action.ts'
 import { type Event, publicPosts } from '../postmortem/event.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
-import { type Day, msOf, secondsBetween } from '../time/instant.ts'
+import { msOf, secondsBetween } from '../time/instant.ts'
 import type { FactOrigin } from './fact.ts'
 import { between, findMark, markOrigin, markPoint, missing, noMark, type Reading } from './reading.ts'
 
@@ -69,17 +68,4 @@ export function accountsCount(postmortem: Postmortem): Reading {
   const names = new Set(postmortem.accounts.map(({ name }) => name.normalize('NFKC').trim()))
   const sources = new Set(postmortem.accounts.flatMap(({ origin }) => (origin === null ? [] : [origin])))
   return { value: names.size, from: [...sources].map((ref) => ({ kind: 'source', ref })), status: 'ok' }
-}
-
-function countActions(postmortem: Postmortem, count: () => number): Reading {
-  const none = postmortem.actions.length === 0 && postmortem.noActionsBecause === undefined
-  return none ? missing('no action items yet') : { value: count(), from: [], status: 'ok' }
-}
-
-export function actionsOpen(postmortem: Postmortem): Reading {
-  return countActions(postmortem, () => postmortem.actions.filter(isOpen).length)
-}
-
-export function actionsOverdue(postmortem: Postmortem, today: Day): Reading {
-  return countActions(postmortem, () => postmortem.actions.filter((action) => overdueDays(action, today) > 0).length)
 }

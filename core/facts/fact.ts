@@ -13,6 +13,9 @@ export const factNames = [
   'time.repair',
   'time.latent',
   'time.declare',
+  'time.active',
+  'time.stable',
+  'time.severity',
   'response.duration',
   'post.first',
   'post.silence',
@@ -26,6 +29,9 @@ export const factNames = [
   'availability.loss',
   'actions.open',
   'actions.overdue',
+  'actions.overdueShare',
+  'actions.completion',
+  'actions.age',
 ] as const
 export type FactName = (typeof factNames)[number]
 
@@ -48,6 +54,8 @@ export interface Fact {
   readonly formula: string
   readonly from: readonly FactOrigin[]
   readonly status: 'ok' | 'proposed' | 'missing' | 'negative'
+  /** The author set it, with a reason; the formula says what it would be. */
+  readonly overridden?: true
   /** Why it is missing or negative: "no mark Mitigated". */
   readonly reason?: string
 }

@@ -2,18 +2,14 @@ import type { MarkName } from '../postmortem/mark.ts'
 import { markLabels } from '../postmortem/mark.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Day } from '../time/instant.ts'
-import {
-  accountsCount,
-  actionsOpen,
-  actionsOverdue,
-  firstPost,
-  longestSilence,
-  statusPageDuration,
-} from './countedFacts.ts'
+import { actionsAge, actionsCompletion, actionsOpen, actionsOverdue, actionsOverdueShare } from './actionFacts.ts'
+import { accountsCount, firstPost, longestSilence, statusPageDuration } from './countedFacts.ts'
+import { definitionsNamed, type TimeSpan } from './definitions.ts'
 import type { FactName, FactUnit } from './fact.ts'
 import { availabilityLoss, impactDuration, impactIntervalCount, impactSpan, timeToAcknowledge } from './impactFacts.ts'
 import { areaLost, worstAt, worstLevel, worstLowest } from './metricFacts.ts'
 import { betweenMarks, findMark, markOrigin, missing, noMark, type Reading } from './reading.ts'
+import { severityFormula, timeInSeverity } from './severityFacts.ts'
 
 interface FactRule {
   /** The long name: short ones such as TTR mean four things. */
@@ -25,9 +21,23 @@ interface FactRule {
 
 const named = (name: MarkName) => `${markLabels[name].label} (${markLabels[name].letter})`
 
-function elapsed(label: string, start: MarkName, end: MarkName): FactRule {
-  const formula = `${named(end)} − ${named(start)}`
-  return { label, unit: 's', formula, read: (postmortem) => betweenMarks(postmortem, start, end) }
+const difference = ([from, to]: TimeSpan) => `${named(to)} − ${named(from)}`
+
+function elapsed(label: string, ...span: TimeSpan): FactRule {
+  return { label, unit: 's', formula: difference(span), read: (postmortem) => betweenMarks(postmortem, ...span) }
+}
+
+/** The rule as the postmortem's own definitions have it, where they measure this time otherwise. */
+function asDefined(name: FactName, rule: FactRule): FactRule {
+  return {
+    ...rule,
+    read: (postmortem, today) => {
+      const other = definitionsNamed(postmortem.definitions)
+      const span = other.times[name]
+      if (span === undefined) return rule.read(postmortem, today)
+      return { ...betweenMarks(postmortem, ...span), formula: `${difference(span)}, as ${other.words}` }
+    },
+  }
 }
 
 function moment(label: string, name: MarkName): FactRule {
@@ -39,7 +49,7 @@ function moment(label: string, name: MarkName): FactRule {
   return { label, unit: 'instant', formula: `the mark ${named(name)}`, read }
 }
 
-/** Formulas as domain.md 2 recommends them. */
+/** Formulas as domain.md 2 recommends them, except where the postmortem says whose definition it means. */
 export const factRules: Readonly<Record<FactName, FactRule>> = {
   'impact.start': moment('Impact start', 'impactStart'),
   'impact.end': moment('Impact end', 'impactEnd'),
@@ -62,19 +72,22 @@ export const factRules: Readonly<Record<FactName, FactRule>> = {
     read: impactIntervalCount,
   },
   ttd: elapsed('Time to detect', 'impactStart', 'detected'),
-  tta: {
+  tta: asDefined('tta', {
     label: 'Time to acknowledge',
     unit: 's',
     formula: 'Acknowledged (A) − page, else Acknowledged (A) − Detected (D)',
     read: timeToAcknowledge,
-  },
-  ttm: elapsed('Time to mitigate', 'impactStart', 'mitigated'),
+  }),
+  ttm: asDefined('ttm', elapsed('Time to mitigate', 'impactStart', 'mitigated')),
   tti: elapsed('Time to identify the cause', 'detected', 'causeIdentified'),
-  ttr: elapsed('Time to resolve', 'impactStart', 'resolved'),
+  ttr: asDefined('ttr', elapsed('Time to resolve', 'impactStart', 'resolved')),
   'time.repair': elapsed('Time to repair', 'detected', 'impactEnd'),
   'time.latent': elapsed('Latent time', 'faultIntroduced', 'impactStart'),
   'time.declare': elapsed('Time to declare', 'detected', 'declared'),
-  'response.duration': elapsed('Response duration', 'declared', 'resolved'),
+  'time.active': elapsed('Time active, before it was stable', 'declared', 'mitigated'),
+  'time.stable': elapsed('Time stable, before it was resolved', 'mitigated', 'resolved'),
+  'time.severity': { label: 'Time in severity', unit: 's', formula: severityFormula, read: timeInSeverity },
+  'response.duration': asDefined('response.duration', elapsed('Response duration', 'declared', 'resolved')),
   'post.first': {
     label: 'Time to first public post',
     unit: 's',
@@ -137,5 +150,23 @@ export const factRules: Readonly<Record<FactName, FactRule>> = {
     unit: 'count',
     formula: 'open or in progress, and past the last day of their due date',
     read: actionsOverdue,
+  },
+  'actions.overdueShare': {
+    label: 'Share of open action items that are overdue',
+    unit: 'ratio',
+    formula: 'overdue ÷ open or in progress',
+    read: actionsOverdueShare,
+  },
+  'actions.completion': {
+    label: 'Follow-up completion',
+    unit: 'ratio',
+    formula: 'done ÷ all action items, without those that were dropped with a reason',
+    read: actionsCompletion,
+  },
+  'actions.age': {
+    label: 'Median age of open action items',
+    unit: 's',
+    formula: 'median of (today − the day it was written down) over open or in progress',
+    read: actionsAge,
   },
 }

@@ -22,6 +22,7 @@ const keyFields: Readonly<Record<string, string>> = {
   exports: 'folder',
   points: 'text',
   links: 'url',
+  overrides: 'fact',
 }
 const progress: readonly ActionStatus[] = ['open', 'in-progress', 'done']
 

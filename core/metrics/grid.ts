@@ -20,6 +20,8 @@ const day = 86_400_000
 const longGap = 8
 /** … and when it is so many times longer than silences usually are in this series. */
 const unusualGap = 6
+/** Where more than this share of all time is silent, values come when they come, and silence says nothing. */
+const habitShare = 0.3
 
 function gapThreshold(t: Float64Array, v: Float64Array, interval: number): number {
   const gaps: number[] = []
@@ -39,12 +41,17 @@ function gapThreshold(t: Float64Array, v: Float64Array, interval: number): numbe
 }
 
 function markSilent(silent: Uint8Array, y: Float64Array, threshold: number): void {
+  let all = 0
   for (let i = 0; i < y.length; ) {
     let j = i
     while (j < y.length && Number.isNaN(y[j])) j += 1
-    if (j - i >= threshold) silent.fill(1, i, j)
+    if (j - i >= threshold) {
+      silent.fill(1, i, j)
+      all += j - i
+    }
     i = Math.max(j, i + 1)
   }
+  if (all > habitShare * y.length) silent.fill(0)
 }
 
 /** Samples to a step. Where a little more makes the steps divide the day, they do, so that each day's steps lie at the same times. */

@@ -73,11 +73,11 @@ export function openCost({ start, end }: Steps, n: number): number {
   return start <= near || end >= n - 1 - near ? openPrice * length : 0
 }
 
-/** Squared spreads that the baseline leaves unexplained outside of a window; without one, everywhere. */
-export function costOutside({ x, grid }: Scene, level: Float64Array, noise: number, window: Steps | null): number {
+/** Squared spreads that the baseline leaves unexplained outside of the windows; without any, everywhere. */
+export function costOutside({ x, grid }: Scene, level: Float64Array, noise: number, windows: readonly Steps[]): number {
   let cost = 0
   for (let i = 0; i < x.length; i += 1) {
-    if (window !== null && i >= window.start && i <= window.end) continue
+    if (windows.some(({ start, end }) => i >= start && i <= end)) continue
     const value = x[i] ?? Number.NaN
     if (grid.silent[i] === 1) cost += cap * cap
     else if (!Number.isNaN(value)) cost += Math.min(cap * cap, ((value - (level[i] ?? 0)) / noise) ** 2)

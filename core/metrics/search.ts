@@ -71,7 +71,7 @@ function calmOf(scene: Scene, wholes: readonly Whole[]): Calm {
   const n = scene.x.length
   const gap = Math.max(3, Math.round(n * gapShare))
   const noise = Math.min(...scene.shapes.map((shape) => gapError(scene.fitter, scene.x, gap, shape)))
-  const costs = wholes.map(({ shape, level }) => costOutside(scene, level, noise, null) + bendCost(shape, n))
+  const costs = wholes.map(({ shape, level }) => costOutside(scene, level, noise, []) + bendCost(shape, n))
   return { noise, cost: Math.min(...costs) }
 }
 
@@ -93,7 +93,7 @@ function settle(scene: Scene, first: Candidate, shape: BaselineShape, calm: Calm
     const moved = round < rounds ? edgesOf(scene, level, noise, window, sign) : window
     if (moved === null) return null
     if (moved.start === start && moved.end === end) {
-      const cost = costOutside(scene, level, calm.noise, window) + maskCost(window) + bendCost(shape, n)
+      const cost = costOutside(scene, level, calm.noise, [window]) + maskCost(window) + bendCost(shape, n)
       const z = deviation(scene, level, Math.max(noise, calm.noise), sign)
       return { start, end, sign, expected: level.map(scene.scale.back), z, score: calm.cost - cost, shape }
     }
@@ -101,11 +101,18 @@ function settle(scene: Scene, first: Candidate, shape: BaselineShape, calm: Calm
   }
 }
 
+/** What was found, each as if it were the only one, and how to judge one beside others. */
+export interface Search {
+  /** Best first. */
+  readonly found: readonly Found[]
+  readonly beside: (others: readonly Found[], one: Found) => Found
+}
+
 /**
  * Windows on the grid, best first. A window is judged by how well a smooth baseline explains everything outside of it: hiding samples and
  * bending the baseline both cost, and what is left unexplained costs most.
  */
-export function searchWindows(grid: Grid): Found[] {
+export function searchWindows(grid: Grid): Search {
   const scene = sceneOf(grid)
   const n = scene.x.length
   const nothing = new Uint8Array(n)
@@ -113,14 +120,44 @@ export function searchWindows(grid: Grid): Found[] {
   const calm = calmOf(scene, wholes)
   const flat = scene.fitter.fit({ period: 40 * n, season: null }, nothing, 5)
   const seen = new Set<string>()
-  return candidates(scene, [...wholes, flat])
+  const found = candidates(scene, [...wholes, flat])
     .flatMap((first) =>
       wholes
-        .filter(({ level }) => costOutside(scene, level, calm.noise, first) <= hopeless * calm.cost)
+        .filter(({ level }) => costOutside(scene, level, calm.noise, [first]) <= hopeless * calm.cost)
         .map(({ shape }) => settle(scene, first, shape, calm, seen)),
     )
     .filter((found) => found !== null)
     .sort((a, b) => b.score - a.score)
+  return { found, beside: (others, one) => besideOthers(scene, calm.noise, others, one) }
+}
+
+/**
+ * A further window judged beside those already found: only what it saves when they are hidden too is its own. What looks
+ * high or low merely because a baseline ran through an incident saves nothing then. Its expectation is fitted anew.
+ */
+function besideOthers(scene: Scene, noise: number, others: readonly Found[], one: Found): Found {
+  const shapes = [...new Set([one.shape, ...others.map(({ shape }) => shape)])]
+  const best = (windows: readonly Steps[]) =>
+    shapes
+      .map((shape) => {
+        const { level } = scene.fitter.fit(shape, maskOf(scene, windows))
+        const hidden = windows.reduce((sum, window) => sum + maskCost(window), 0)
+        return { level, cost: costOutside(scene, level, noise, windows) + hidden + bendCost(shape, scene.x.length) }
+      })
+      .reduce((a, b) => (b.cost < a.cost ? b : a))
+  const without = best(others)
+  const { level, cost } = best([...others, one])
+  const z = deviation(scene, level, noise, one.sign)
+  return { ...one, expected: level.map(scene.scale.back), z, score: without.cost - cost }
+}
+
+function maskOf({ x }: Scene, windows: readonly Steps[]): Uint8Array {
+  const mask = new Uint8Array(x.length)
+  for (const { start, end } of windows) {
+    const pad = Math.max(1, Math.round(0.03 * (end - start + 1)))
+    mask.fill(1, Math.max(0, start - pad), end + 1 + pad)
+  }
+  return mask
 }
 
 /** The level expected on the grid's steps when what lies between two of them, both included, is not looked at. */
@@ -133,7 +170,7 @@ export function expectWithout(grid: Grid, start: number, end: number): Float64Ar
   if (left < 8) mask.fill(0)
   const fits = scene.shapes.map((shape) => ({ shape, ...scene.fitter.fit(shape, mask) }))
   const noise = Math.min(...fits.map((fit) => fit.noise))
-  const costs = fits.map(({ shape, level }) => costOutside(scene, level, noise, { start, end }) + bendCost(shape, n))
+  const costs = fits.map(({ shape, level }) => costOutside(scene, level, noise, [{ start, end }]) + bendCost(shape, n))
   const best = fits[costs.indexOf(Math.min(...costs))]
   return (best?.level ?? new Float64Array(n)).map(scene.scale.back)
 }

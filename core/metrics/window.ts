@@ -8,10 +8,10 @@ import { expectedAt } from './measure.ts'
 import { levelOf } from './rates.ts'
 import { refineEdges } from './refine.ts'
 import { openCost } from './scene.ts'
-import { type Found, searchWindows } from './search.ts'
+import { type Found, type Search, searchWindows } from './search.ts'
 
 /** Version of the method, written beside every accepted figure. */
-export const windowMethod = 'window-3'
+export const windowMethod = 'window-4'
 
 export type WindowDirection = 'drop' | 'rise' | 'gap'
 
@@ -66,20 +66,28 @@ export function proposeWindows(columns: Columns): WindowProposal[] {
   const level = levelOf(soundPoints(columns))
   const grid = gridOf(level)
   if (grid === null) return []
-  const kept: Found[] = []
-  const all = searchWindows(grid)
+  const { found: all, beside } = searchWindows(grid)
   if (!standsOut(all, grid.y.length)) return []
+  const kept = keepBest(all, beside)
+  const windows = kept.map((found) => describe(level, grid, found)).filter((proposal) => proposal !== null)
+  const depth = Math.abs(windows[0]?.change ?? 0)
+  return windows.filter(({ change }) => Math.abs(change) >= furtherShare * Math.min(1, depth))
+}
+
+/** The best window, and what else saves enough with those before it hidden. */
+function keepBest(all: readonly Found[], beside: Search['beside']): Found[] {
+  const kept: Found[] = []
   const least = Math.max(enough, furtherShare * (all[0]?.score ?? 0))
   for (const found of all) {
     if (found.score < least || kept.length === most) break
     const shared = (other: Found) => Math.min(found.end, other.end) - Math.max(found.start, other.start) + 1
     const short = (other: Found) => Math.min(found.end - found.start, other.end - other.start) + 1
     const known = kept.some((other) => shared(other) > sameShare * short(other))
-    if (!known && found.end - found.start + 1 >= shortest) kept.push(found)
+    if (known || found.end - found.start + 1 < shortest) continue
+    const own = kept.length === 0 ? found : beside(kept, found)
+    if (own.score >= least) kept.push(own)
   }
-  const windows = kept.map((found) => describe(level, grid, found)).filter((proposal) => proposal !== null)
-  const depth = Math.abs(windows[0]?.change ?? 0)
-  return windows.filter(({ change }) => Math.abs(change) >= furtherShare * Math.min(1, depth))
+  return kept
 }
 
 function standsOut([best, ...others]: readonly Found[], n: number): boolean {

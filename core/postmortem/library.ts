@@ -19,7 +19,21 @@ export const librarySchema = z.looseObject({
   severities: z.array(severitySchema),
   /** Words that never leave: they block every customer export. */
   forbiddenTerms: z.array(z.string()),
+  /** Whose definitions of the times new postmortems mean: an id of facts/definitions.ts. */
+  definitions: z.string().optional(),
   glossary: z.record(z.string(), z.string()),
+  /** Words that were decided for all postmortems: in lower case, or a pattern such as `render-*`. */
+  words: z
+    .array(
+      z.looseObject({
+        word: z.string(),
+        choice: z.enum(['replace', 'internal', 'allow']),
+        replacement: z.string().optional(),
+        because: z.string().optional(),
+        spelled: z.array(z.string()).optional(),
+      }),
+    )
+    .optional(),
   /** What a reviewer goes through, in the house's own words; the guide's list where it is left out. */
   reviewChecklist: z.array(z.string()).optional(),
   savedViews: z.array(z.looseObject({ name: z.string(), query: z.string() })),

@@ -52,6 +52,10 @@ export const postmortemSchema = z.looseObject({
   links: z.array(z.looseObject({ title: z.string(), url: z.string() })),
   marks: z.array(markSchema),
   impact: impactSchema,
+  /** Whose definitions of the times are meant: an id of facts/definitions.ts. Absent: the recommended ones. */
+  definitions: z.string().optional(),
+  /** Facts that the author sets otherwise than they are counted, each with the reason that is printed with it. */
+  overrides: z.array(z.looseObject({ fact: z.string(), value: z.number(), because: z.string() })).optional(),
   sections: z.array(sectionSchema),
   factors: z.array(factorSchema),
   whys: z.array(whySchema),

@@ -104,7 +104,7 @@ describe('facts', () => {
     const metric = {
       series: 'rate',
       source: 'x',
-      method: 'window-3',
+      method: 'window-4',
       direction: 'drop' as const,
       baseline: 400,
       worst: 204,

@@ -156,6 +156,24 @@ it('[W15] a quiet weekend among several weeks is no window, a workday as quiet i
   expect(Math.abs((window?.start ?? 0) - (startOf(0) + 16 * 24 * hour))).toBeLessThanOrEqual(2 * hour)
 })
 
+it('[W17] what only looks high beside a long incident is no window of its own', () => {
+  // Half a day that rises and falls by itself: a baseline through the drop would make the hour before it look high.
+  const drop = (i: number) => i >= 300 && i < 440
+  for (const seed of [1, 2, 3]) {
+    const columns = makeSeries(600, (i, noise) => (100 + i / 6) * (drop(i) ? 0.5 : 1) + 3 * noise, seed)
+    const windows = proposeWindows(columns)
+    expect(windows).toHaveLength(1)
+    expect(windows[0]).toMatchObject({ direction: 'drop' })
+  }
+  const both = makeSeries(1200, (i, noise) => (drop(i) ? 50 : i >= 900 && i < 1000 ? 160 : 100) + 2 * noise)
+  expect(proposeWindows(both).map(({ direction }) => direction)).toEqual(['drop', 'rise'])
+})
+
+it('[W18] where most of the time is silent, silence is how the series is recorded and no gap', () => {
+  const sparse = makeSeries(900, (i, noise) => (i % 90 < 7 || (i >= 100 && i < 500) ? Number.NaN : 100 + 2 * noise))
+  expect(proposeWindows(sparse)).toEqual([])
+})
+
 it('[W5] measures a window that the author chose', () => {
   const columns = makeSeries(600, (i, noise) => (i >= 300 && i < 400 ? 50 : 100) + 2 * noise)
   const hull = { start: startOf(290), end: startOf(420) }

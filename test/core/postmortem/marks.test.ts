@@ -81,7 +81,7 @@ describe('an edge of the impact', () => {
     expect(accepted.impact.metric).toMatchObject({
       series: 'rate',
       source: series.source,
-      method: 'window-3',
+      method: 'window-4',
       direction: 'drop',
     })
     expect(accepted.marks.map(({ from }) => from)).toEqual([
