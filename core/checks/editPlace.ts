@@ -1,9 +1,11 @@
 import type { Answer } from '../postmortem/impact.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Where } from './finding.ts'
-import type { Passage } from './passages.ts'
+import { blocksOf, type Passage } from './passages.ts'
 
 type Change = (text: string) => string
+
+const answerNames = ['headline', 'where', 'share', 'dataLoss', 'contacts', 'slo'] as const
 
 const mapId = <T extends { readonly id: string }>(things: T[], id: string, change: (thing: T) => T) =>
   things.map((thing) => (thing.id === id ? change(thing) : thing))
@@ -14,8 +16,13 @@ function editHeader(postmortem: Postmortem, field: string, change: Change): Post
   if (field === 'customerTitle') return { ...postmortem, customerTitle: change(postmortem.customerTitle ?? '') }
   if (field === 'impact.services')
     return { ...postmortem, impact: { ...impact, services: impact.services.map(change) } }
-  const answers = ['headline', 'where', 'share', 'dataLoss', 'contacts', 'slo'] as const
-  const name = answers.find((answer) => field === `impact.${answer}`)
+  if (field === 'company' && postmortem.company !== undefined)
+    return { ...postmortem, company: change(postmortem.company) }
+  if (field === 'stated.customerSeverity') {
+    const { stated } = postmortem
+    return { ...postmortem, stated: { ...stated, customerSeverity: change(stated.customerSeverity ?? '') } }
+  }
+  const name = answerNames.find((answer) => field === `impact.${answer}`)
   if (name === undefined) return postmortem
   const answer: Answer = impact[name]
   return { ...postmortem, impact: { ...impact, [name]: { ...answer, text: change(answer.text) } } }
@@ -58,23 +65,60 @@ export function editText(postmortem: Postmortem, where: Where, change: Change): 
   return editHeader(postmortem, field, change)
 }
 
+/** Rewrites the block that a passage stands in. A block that is no longer there leaves everything as it is. */
+export function editPassage(postmortem: Postmortem, { where, source }: Passage, change: Change): Postmortem {
+  return editText(postmortem, where, (text) => {
+    if (text === source) return change(text)
+    const block = blocksOf(text).find(({ start, end }) => text.slice(start, end) === source)
+    return block === undefined ? text : text.slice(0, block.start) + change(source) + text.slice(block.end)
+  })
+}
+
+/** Puts other words between two offsets of a passage's block. */
+export function replaceIn(postmortem: Postmortem, passage: Passage, piece: Span, instead: string): Postmortem {
+  return editPassage(postmortem, passage, (text) => text.slice(0, piece.start) + instead + text.slice(piece.end))
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+const inside = 'internal' as const
+
+/** Can it be kept from customers by itself? A title and a name of a service stand in every document. */
+export function canHide({ where }: Passage): boolean {
+  if (where.section !== undefined) return where.field === undefined
+  if (where.field?.startsWith('impact.')) return where.field !== 'impact.services'
+  return [where.event, where.factor, where.lesson, where.series, where.action].some((id) => id !== undefined)
+}
+
 /** Keeps one passage from customers: its block in a section, else the whole thing it stands in. */
 export function makeInternal(postmortem: Postmortem, passage: Passage): Postmortem {
-  const { where, block, source } = passage
-  const internal = <T extends { readonly id: string }>(things: T[], id: string): T[] =>
-    mapId(things, id, (thing) => ({ ...thing, audience: 'internal' as const }))
-  if (where.section !== undefined && where.field === undefined) {
-    return editText(postmortem, where, (text) => {
-      if (text !== source) return text
-      const part = text.slice(block.start, block.end)
-      return `${text.slice(0, block.start)}:::internal\n${part}\n:::${text.slice(block.end)}`
-    })
+  const { where } = passage
+  if (!canHide(passage)) return postmortem
+  if (where.section !== undefined) {
+    return editPassage(postmortem, passage, (block) =>
+      // A fence inside a fence would close the outer one.
+      /^:::/.test(block) ? block.replace(/^:::\s*customer[^\n]*/, ':::internal') : `:::internal\n${block}\n:::`,
+    )
   }
-  if (where.event !== undefined) return { ...postmortem, events: internal(postmortem.events, where.event) }
-  if (where.factor !== undefined) return { ...postmortem, factors: internal(postmortem.factors, where.factor) }
-  if (where.lesson !== undefined) return { ...postmortem, lessons: internal(postmortem.lessons, where.lesson) }
-  if (where.series !== undefined) return { ...postmortem, series: internal(postmortem.series, where.series) }
-  if (where.action === undefined) return postmortem
-  const actions = mapId(postmortem.actions, where.action, (action) => ({ ...action, public: null }))
-  return { ...postmortem, actions }
+  const hide = <T extends { readonly id: string }>(things: T[], id: string): T[] =>
+    mapId(things, id, (thing) => ({ ...thing, audience: inside }))
+  if (where.event !== undefined) return { ...postmortem, events: hide(postmortem.events, where.event) }
+  if (where.factor !== undefined) return { ...postmortem, factors: hide(postmortem.factors, where.factor) }
+  if (where.lesson !== undefined) return { ...postmortem, lessons: hide(postmortem.lessons, where.lesson) }
+  if (where.series !== undefined) return { ...postmortem, series: hide(postmortem.series, where.series) }
+  if (where.action !== undefined) {
+    const actions = mapId(postmortem.actions, where.action, (action) => ({ ...action, public: null }))
+    return { ...postmortem, actions }
+  }
+  return hideAnswer(postmortem, where.field?.slice('impact.'.length) ?? '')
+}
+
+function hideAnswer(postmortem: Postmortem, field: string): Postmortem {
+  const name = answerNames.find((answer) => answer === field)
+  if (name === undefined) return postmortem
+  const { impact } = postmortem
+  return { ...postmortem, impact: { ...impact, [name]: { ...impact[name], audience: inside } } }
 }

@@ -2,11 +2,12 @@ import { publicPosts } from '../postmortem/event.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Section } from '../postmortem/section.ts'
 import { formatInstant } from '../time/formatInstant.ts'
-import { type Instant, instantOf, msOf } from '../time/instant.ts'
+import { type Instant, msOf } from '../time/instant.ts'
 import { readClocks, readDurations } from '../time/readDuration.ts'
 import { sameDuration } from './claims.ts'
 import { type Passage, piecesFor, prose, reads } from './passages.ts'
-import { postmortemPassages } from './texts.ts'
+import { perUnit } from './textRule.ts'
+import { postmortemUnits, type Unit } from './units.ts'
 
 /** The last post that called it resolved. */
 export function resolvedPost(postmortem: Postmortem) {
@@ -18,31 +19,49 @@ const targets = (passage: Passage) =>
     kind === 'chip' ? [passage.source.slice(start, end)] : [],
   )
 
-function tellsTime(passage: Passage, at: Instant, zone: string, chip: RegExp): boolean {
-  if (targets(passage).some((target) => chip.test(target))) return true
-  const minutes = (text: string) => readClocks(text)[0]?.value ?? Number.NaN
-  const wanted = minutes(formatInstant(at, zone, 'clock'))
-  return readClocks(prose(passage, 'customer')).some(({ value }) => Math.floor(value / 60) * 60 === wanted)
+/** The times, durations and chips of what customers read in a unit, passage by passage; most name none. */
+interface Told {
+  readonly chips: string
+  readonly clocks: readonly number[]
+  readonly durations: readonly number[]
+}
+const anyEnv = {}
+const toldIn = perUnit((unit: Unit, _: typeof anyEnv): readonly Told[] =>
+  unit.passages
+    .filter((passage) => reads(passage, 'customer'))
+    .map((passage) => ({
+      chips: targets(passage).join(' '),
+      clocks: readClocks(prose(passage, 'customer')).map(({ value }) => Math.floor(value / 60) * 60),
+      durations: readDurations(prose(passage, 'customer')).map(({ value }) => value),
+    }))
+    .filter(({ chips, clocks, durations }) => chips !== '' || clocks.length + durations.length > 1),
+)
+
+const someParagraph = (postmortem: Postmortem, holds: (told: Told) => boolean) =>
+  postmortemUnits(postmortem).some((unit) => toldIn(unit, anyEnv).some(holds))
+
+function tellsTime({ chips, clocks }: Told, at: Instant, zone: string, chip: RegExp): boolean {
+  if (chip.test(chips)) return true
+  const wanted = readClocks(formatInstant(at, zone, 'clock'))[0]?.value
+  return wanted !== undefined && clocks.includes(wanted)
 }
 
 /** Some paragraph for customers names both times: when the page said resolved, and when the impact ended. */
 export function explainsEnd(postmortem: Postmortem, resolved: { id: string; at: Instant }, end: Instant): boolean {
-  return postmortemPassages(postmortem).some(
-    (passage) =>
-      reads(passage, 'customer') &&
-      tellsTime(passage, resolved.at, postmortem.zone, new RegExp(`\\(event:${resolved.id}[?)]`)) &&
-      tellsTime(passage, end, postmortem.zone, /\(fact:impact\.end[?)]/),
+  const said = new RegExp(`\\(event:${resolved.id}[?)]`)
+  return someParagraph(
+    postmortem,
+    (told) =>
+      tellsTime(told, resolved.at, postmortem.zone, said) &&
+      tellsTime(told, end, postmortem.zone, /\(fact:impact\.end[?)]/),
   )
 }
 
 /** Some paragraph for customers names both durations. */
 export function explainsDurations(postmortem: Postmortem, page: number, impact: number): boolean {
-  return postmortemPassages(postmortem).some((passage) => {
-    if (!reads(passage, 'customer')) return false
-    const chips = targets(passage).join(' ')
-    const said = readDurations(prose(passage, 'customer')).map(({ value }) => value)
+  return someParagraph(postmortem, ({ chips, durations }) => {
     const names = (seconds: number, chip: string) =>
-      chips.includes(chip) || said.some((value) => sameDuration(value, seconds))
+      chips.includes(chip) || durations.some((value) => sameDuration(value, seconds))
     return names(page, '(fact:statusPage.duration') && names(impact, '(fact:impact.duration')
   })
 }
@@ -93,17 +112,4 @@ export function explainInText(postmortem: Postmortem): Postmortem {
       ? `Our status page called this incident resolved at ${said}. We said so too soon: the effects lasted until ${ended}.`
       : `Our status page showed this incident until ${said}. The effects had already ended at ${ended}; we waited to be sure.`,
   )
-}
-
-/** Records what the author decided, and why where that was asked. `today` is the day of the check. */
-export function decide(
-  postmortem: Postmortem,
-  key: string,
-  choice: Postmortem['decisions'][number]['choice'],
-  today: string,
-  because?: string,
-): Postmortem {
-  const others = postmortem.decisions.filter((decision) => decision.key !== key)
-  const decision = { key, choice, ...(because === undefined ? {} : { because }), at: instantOf(msOf(today)) }
-  return { ...postmortem, decisions: [...others, decision] }
 }

@@ -65,5 +65,7 @@ export interface CheckContext {
 export interface Rule {
   readonly id: string
   readonly title: string
+  /** All that it looks at. As long as these are the same objects, its findings are, and it is not asked again. */
+  readonly reads?: (context: CheckContext) => readonly unknown[]
   readonly check: (context: CheckContext) => readonly Finding[]
 }

@@ -1,4 +1,7 @@
+import type { Person } from '../postmortem/library.ts'
+import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { CheckContext } from './finding.ts'
+import { steady } from './textRule.ts'
 import { type Finder, matches, phrases, wholeWords } from './wordFinders.ts'
 
 export const wordKinds = ['secret', 'forbidden', 'account', 'email', 'ip', 'host', 'person', 'ticket'] as const
@@ -58,7 +61,7 @@ const looksLikeName = (text: string) => /^\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'
 const alsoWords =
   /^(?:Will|Mark|May|Grace|Rich|Bill|Art|Sue|Drew|Chase|June|April|August|Hope|Faith|Joy|Rose|Dawn|Max|Pat|Ray|Rob|Star|Summer)$/
 
-function personNames({ postmortem, people = [] }: CheckContext): string[] {
+function personNames(postmortem: Postmortem, people: readonly Person[]): string[] {
   const { owner, authors, roles, actions, events, accounts, comments, company } = postmortem
   const sure = [
     ...people.flatMap(({ name, aliases }) => [name, ...aliases]),
@@ -76,7 +79,7 @@ function personNames({ postmortem, people = [] }: CheckContext): string[] {
   return [...sure, ...likely, ...firsts.filter((name) => !alsoWords.test(name))].filter((name) => name !== company)
 }
 
-function accountNames({ accounts }: CheckContext['postmortem']): string[] {
+function accountNames({ accounts }: Postmortem): string[] {
   return accounts.flatMap(({ id, name, workspace }) => [id, name, ...(workspace === undefined ? [] : [workspace])])
 }
 
@@ -112,18 +115,13 @@ function detectWith(finders: Finders, text: string): InsideWord[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** The last detector: checks run after every edit, and names seldom change. */
-let last: { readonly names: string; readonly detect: Detector } | null = null
+/** What the names are taken from: the check's context, or as much of it as an export knows. */
+export type NameSources = Pick<CheckContext, 'postmortem' | 'library' | 'people'>
 
-/** Everything in a text that should stay inside, for the names of this postmortem. Stretches do not overlap, graver kinds win. */
-export function insideWordDetector(context: CheckContext): Detector {
-  const forbidden = context.library.forbiddenTerms
-  const [accounts, people] = [accountNames(context.postmortem), personNames(context)]
-  const names = [...forbidden, '\u{0}', ...accounts, '\u{0}', ...new Set(people)].join('\n')
-  if (last?.names === names) return last.detect
-  const finders = findersFor(forbidden, accounts, people)
+function makeDetector({ postmortem, library, people = [] }: NameSources): Detector {
+  const finders = findersFor(library.forbiddenTerms, accountNames(postmortem), personNames(postmortem, people))
   const seen = new Map<string, InsideWord[]>()
-  const detect: Detector = (text) => {
+  return (text) => {
     const known = seen.get(text)
     if (known !== undefined) return known
     if (seen.size > 20_000) seen.clear()
@@ -131,6 +129,15 @@ export function insideWordDetector(context: CheckContext): Detector {
     seen.set(text, found)
     return found
   }
-  last = { names, detect }
-  return detect
 }
+
+/** Names seldom change, and what was found by the same names holds: the detector is the same object then. */
+export function detectorMemory(): (sources: NameSources) => Detector {
+  return steady(({ postmortem, library, people }: NameSources) => {
+    const { owner, authors, roles, actions, events, accounts, comments, company } = postmortem
+    return [library.forbiddenTerms, people, owner, authors, roles, actions, events, accounts, comments, company]
+  }, makeDetector)
+}
+
+/** Everything in a text that should stay inside, for the names of this postmortem. Stretches do not overlap, graver kinds win. */
+export const insideWordDetector = detectorMemory()

@@ -1,12 +1,13 @@
-import type { Nodes, Parent, Root } from 'mdast'
+import type { Nodes, Parent, RootContent } from 'mdast'
 import type { AudienceBlock } from '../markdown/nodes.ts'
-import { readMarkdown } from '../markdown/readMarkdown.ts'
+import { readSlices } from '../markdown/readMarkdown.ts'
+import type { SourceBlock } from '../markdown/slices.ts'
 import type { Audience } from '../postmortem/audience.ts'
 import type { Where } from './finding.ts'
 
-/** A stretch of a passage. `start` is its offset in the source text; a chip's `text` is its label, an address's its URL. */
+/** A stretch of a passage, with its offsets in the passage's block. A chip's `text` is its label, an address's its URL, a picture's its alt text. */
 export interface Piece {
-  readonly kind: 'prose' | 'code' | 'chip' | 'address'
+  readonly kind: 'prose' | 'code' | 'chip' | 'address' | 'alt'
   readonly text: string
   readonly start: number
   readonly end: number
@@ -17,10 +18,12 @@ export interface Piece {
 /** One paragraph, heading, cell or code block of a text, with who reads it. */
 export interface Passage {
   readonly where: Where
-  /** The whole text it stands in, as written. */
+  /**
+   * The top-level block it stands in, as written; making that internal hides it. Blocks are the same wherever they stand, so that
+   * what was found in one holds while others change.
+   */
   readonly source: string
-  /** Offsets of the top-level block it belongs to; making that internal hides it. */
-  readonly block: { readonly start: number; readonly end: number }
+  readonly kind: 'paragraph' | 'heading' | 'cell' | 'code' | 'item' | 'plain'
   readonly readers: ReadonlySet<Audience>
   /** Inside a block quote: what somebody else said. */
   readonly quoted: boolean
@@ -30,29 +33,41 @@ export interface Passage {
 interface Place {
   readonly where: Where
   readonly source: string
-  readonly block: Passage['block']
+  /** Offset of the block in what its nodes count from. */
+  readonly base: number
   readonly readers: ReadonlySet<Audience>
   readonly quoted: boolean
+  readonly inItem: boolean
 }
 
 const nobody: ReadonlySet<Audience> = new Set()
-const leaves = new Set<string>(['paragraph', 'heading', 'tableCell', 'code', 'html', 'definition'])
+const onlyInside: ReadonlySet<Audience> = new Set(['internal'])
+const everyone: ReadonlySet<Audience> = new Set(['internal', 'customer'])
+const leaves: Readonly<Record<string, Passage['kind']>> = {
+  paragraph: 'paragraph',
+  heading: 'heading',
+  tableCell: 'cell',
+  code: 'code',
+  html: 'code',
+  definition: 'code',
+}
+
+/** Who reads a thing of this audience. */
+export const readersOf = (audience: Audience) => (audience === 'customer' ? everyone : onlyInside)
 
 const without = (readers: ReadonlySet<Audience>, audience: Audience) =>
   new Set([...readers].filter((reader) => reader !== audience))
 
 const other = (audience: Audience): Audience => (audience === 'internal' ? 'customer' : 'internal')
 
-const replacesTheOneAbove = (node: Nodes | undefined) =>
+/** Customer wording that stands in for the block above it. */
+export const replacesTheOneAbove = (node: Nodes | undefined) =>
   node?.type === 'audienceBlock' && node.audience === 'customer' && node.rewords !== undefined
 
-const spanOf = (node: Nodes) => ({
-  start: node.position?.start.offset ?? 0,
-  end: node.position?.end.offset ?? 0,
-})
-
-function piecesOf(node: Nodes, internal: boolean): Piece[] {
-  const piece = (kind: Piece['kind'], text: string): Piece => ({ kind, text, ...spanOf(node), internal })
+function piecesOf(node: Nodes, base: number, internal: boolean): Piece[] {
+  const start = (node.position?.start.offset ?? base) - base
+  const end = (node.position?.end.offset ?? base) - base
+  const piece = (kind: Piece['kind'], text: string): Piece => ({ kind, text, start, end, internal })
   switch (node.type) {
     case 'text':
       return [piece('prose', node.value)]
@@ -66,17 +81,18 @@ function piecesOf(node: Nodes, internal: boolean): Piece[] {
     case 'chip':
       return [piece('chip', node.value)]
     case 'image':
-      return [piece('prose', node.alt ?? ''), piece('address', node.url)]
+      // The address first: where it goes, nothing else of the picture stays.
+      return [piece('address', node.url), piece('alt', node.alt ?? '')]
     case 'imageReference':
-      return [piece('prose', node.alt ?? '')]
+      return [piece('alt', node.alt ?? '')]
     case 'definition':
       return [piece('address', node.url)]
     case 'link':
-      return [...node.children.flatMap((child) => piecesOf(child, internal)), piece('address', node.url)]
+      return [...node.children.flatMap((child) => piecesOf(child, base, internal)), piece('address', node.url)]
     case 'internalRun':
-      return node.children.flatMap((child) => piecesOf(child, true))
+      return node.children.flatMap((child) => piecesOf(child, base, true))
     default:
-      return 'children' in node ? node.children.flatMap((child) => piecesOf(child, internal)) : []
+      return 'children' in node ? node.children.flatMap((child) => piecesOf(child, base, internal)) : []
   }
 }
 
@@ -85,10 +101,16 @@ function inBlock(node: AudienceBlock, place: Place): Passage[] {
 }
 
 function fromNode(node: Nodes, place: Place): Passage[] {
-  if (leaves.has(node.type)) return [{ ...place, pieces: piecesOf(node, false) }]
+  const leaf = leaves[node.type]
+  if (leaf !== undefined) {
+    const { where, source, readers, quoted } = place
+    const kind = leaf === 'paragraph' && place.inItem ? 'item' : leaf
+    return [{ where, source, kind, readers, quoted, pieces: piecesOf(node, place.base, false) }]
+  }
   if (node.type === 'audienceBlock') return inBlock(node, place)
   if (!('children' in node)) return []
-  return fromChildren(node, node.type === 'blockquote' ? { ...place, quoted: true } : place)
+  if (node.type === 'blockquote') return fromChildren(node, { ...place, quoted: true })
+  return fromChildren(node, node.type === 'listItem' ? { ...place, inItem: true } : place)
 }
 
 function fromChildren(parent: Parent, place: Place): Passage[] {
@@ -98,25 +120,51 @@ function fromChildren(parent: Parent, place: Place): Passage[] {
   })
 }
 
+/** The passages of one top-level block. `source` is its text. */
+export function blockPassages(
+  node: RootContent,
+  source: string,
+  { where, readers }: Pick<Passage, 'where' | 'readers'>,
+): Passage[] {
+  const base = node.position?.start.offset ?? 0
+  return fromNode(node, { where, source, base, readers, quoted: false, inItem: false })
+}
+
+/** The top-level blocks of a text, each with its place in it. */
+export function blocksOf(text: string): readonly SourceBlock[] {
+  const known = lately.get(text)
+  if (known !== undefined) return known
+  const blocks = [...readSlices(text)].flat().filter(({ start }) => start >= 0)
+  if (text.length > longText) {
+    lately.set(text, blocks)
+    const [oldest] = lately.keys()
+    if (lately.size > 12 && oldest !== undefined) lately.delete(oldest)
+  }
+  return blocks
+}
+
+/** Long texts lately read: one after an edit, and the one before it for who undoes. */
+const lately = new Map<string, readonly SourceBlock[]>()
+const longText = 1_500
+
 /** A Markdown text in passages. `audience` is that of the thing the text belongs to. */
-export function passagesOf(source: string, audience: Audience, where: Where): Passage[] {
-  const readers: ReadonlySet<Audience> = new Set(audience === 'customer' ? ['internal', 'customer'] : ['internal'])
-  const root: Root = readMarkdown(source)
-  return root.children.flatMap((node, index) => {
-    const reworded = replacesTheOneAbove(root.children[index + 1])
-    const place = { where, source, block: spanOf(node), quoted: false }
-    return fromNode(node, { ...place, readers: reworded ? without(readers, 'customer') : readers })
+export function passagesOf(text: string, audience: Audience, where: Where): Passage[] {
+  if (text === '') return []
+  const blocks = blocksOf(text)
+  return blocks.flatMap(({ node, start, end }, index) => {
+    const reworded = replacesTheOneAbove(blocks[index + 1]?.node)
+    const readers = reworded ? onlyInside : readersOf(audience)
+    return blockPassages(node, text.slice(start, end), { where, readers })
   })
 }
 
 /** Words that are no Markdown: a title, a name. */
 export function plainPassage(text: string, readers: readonly Audience[], where: Where): Passage {
-  const block = { start: 0, end: text.length }
-  const piece: Piece = { kind: 'prose', text, ...block, internal: false }
+  const piece: Piece = { kind: 'prose', text, start: 0, end: text.length, internal: false }
   return {
     where,
     source: text,
-    block,
+    kind: 'plain',
     readers: readers.length === 0 ? nobody : new Set(readers),
     quoted: false,
     pieces: [piece],
@@ -129,16 +177,22 @@ export function reads(passage: Passage, reader: Audience): boolean {
 }
 
 /** The pieces that this reader sees: internal runs are gone for customers. */
-export function piecesFor(passage: Passage, reader: Audience): Piece[] {
-  return passage.pieces.filter(({ internal }) => reader === 'internal' || !internal)
+export function piecesFor(passage: Passage, reader: Audience): readonly Piece[] {
+  return reader === 'internal' ? passage.pieces : passage.pieces.filter(({ internal }) => !internal)
 }
 
 /** Stands for a chip or code, so that words on its two sides stay apart. */
-const gap = '\u{fffc}'
+export const gap = '\u{fffc}'
+
+const said: Record<Audience, WeakMap<Passage, string>> = { internal: new WeakMap(), customer: new WeakMap() }
 
 /** What the author wrote in words: chips and code are gaps, addresses are gone. */
 export function prose(passage: Passage, reader: Audience = 'internal'): string {
-  return piecesFor(passage, reader)
-    .map(({ kind, text }) => (kind === 'prose' ? text : kind === 'address' ? '' : gap))
+  const known = said[reader].get(passage)
+  if (known !== undefined) return known
+  const text = piecesFor(passage, reader)
+    .map((piece) => (piece.kind === 'prose' ? piece.text : piece.kind === 'address' || piece.kind === 'alt' ? '' : gap))
     .join('')
+  said[reader].set(passage, text)
+  return text
 }

@@ -5,14 +5,17 @@ import { msOf } from '../time/instant.ts'
 import { readDurations } from '../time/readDuration.ts'
 import { sameDuration } from './claims.ts'
 import type { CheckContext, Where } from './finding.ts'
-import { prose } from './passages.ts'
+import { type Passage, prose } from './passages.ts'
 import { sentenceAround } from './sentences.ts'
-import { postmortemPassages } from './texts.ts'
+import { perUnit, steady } from './textRule.ts'
+import { postmortemUnits, type Unit } from './units.ts'
 
 export interface Disagreement {
   readonly key: string
   readonly message: string
   readonly where: Where
+  /** What would take its place: a live value. */
+  readonly chip: { readonly passage: Passage; readonly said: string; readonly fact: FactName }
 }
 
 interface Topic {
@@ -81,25 +84,40 @@ const slug = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .slice(0, 60)
 
-/** Typed durations that speak of the incident and fit nothing the evidence knows. */
-export function proseDurations({ postmortem, facts }: CheckContext): Disagreement[] {
-  const known = knownDurations(postmortem, facts)
-  return postmortemPassages(postmortem).flatMap((passage) => {
-    if (passage.where.section === undefined || passage.quoted) return []
-    const text = prose(passage)
-    return readDurations(text).flatMap(({ value, about, start, end, text: said }): Disagreement[] => {
-      const topic = topicOf(text.slice(0, start), text.slice(end))
-      const fact = topic && factSeconds(facts, topic.fact)
-      if (topic === undefined || fact === null || fact === undefined) return []
-      if (known.some((seconds) => sameDuration(seconds, value, about))) return []
-      const sentence = sentenceAround(text, start, end)
-      return [
-        {
-          key: `${passage.where.section}:${slug(sentence)}`,
-          message: `“${sentence}” says ${said}; by the marks ${topic.name} ${formatDuration(fact)}.`,
-          where: { ...passage.where, text: said },
-        },
-      ]
-    })
+interface Durations {
+  readonly facts: Facts
+  readonly known: readonly number[]
+}
+
+const envOf = steady(
+  ({ postmortem: { marks, impact }, facts }) => [marks, impact.intervals, facts],
+  ({ postmortem, facts }): Durations => ({ facts, known: knownDurations(postmortem, facts) }),
+)
+
+function inPassage(passage: Passage, { facts, known }: Durations): Disagreement[] {
+  if (passage.where.section === undefined || passage.quoted) return []
+  const text = prose(passage)
+  return readDurations(text).flatMap(({ value, about, start, end, text: said }): Disagreement[] => {
+    const topic = topicOf(text.slice(0, start), text.slice(end))
+    const fact = topic && factSeconds(facts, topic.fact)
+    if (topic === undefined || fact === null || fact === undefined) return []
+    if (known.some((seconds) => sameDuration(seconds, value, about))) return []
+    const sentence = sentenceAround(text, start, end)
+    return [
+      {
+        key: `${passage.where.section}:${slug(sentence)}`,
+        message: `“${sentence}” says ${said}; by the marks ${topic.name} ${formatDuration(fact)}.`,
+        where: { ...passage.where, text: said },
+        chip: { passage, said, fact: topic.fact },
+      },
+    ]
   })
+}
+
+const inUnit = perUnit((unit: Unit, env: Durations) => unit.passages.flatMap((passage) => inPassage(passage, env)))
+
+/** Typed durations that speak of the incident and fit nothing the evidence knows. */
+export function proseDurations(context: CheckContext): Disagreement[] {
+  const env = envOf(context)
+  return postmortemUnits(context.postmortem).flatMap((unit) => inUnit(unit, env))
 }

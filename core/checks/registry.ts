@@ -19,6 +19,7 @@ import { strayEscape } from './rules/strayEscape.ts'
 import { strayFence } from './rules/strayFence.ts'
 import { timeDisagree } from './rules/timeDisagree.ts'
 import { unresolvedMerge } from './rules/unresolvedMerge.ts'
+import { sameParts } from './textRule.ts'
 
 /** Every rule, in the order in which their findings are told. A new one is a file and a line here. */
 export const rules: readonly Rule[] = [
@@ -43,12 +44,28 @@ export const rules: readonly Rule[] = [
   sectionEmpty,
 ]
 
-/** What blocks is settled by mending it; of words alone the author may say that they are harmless, and why. */
+/** The last findings of a rule, with what it had read: an edit of the text asks no rule about actions again, and the other way round. */
+const answers = new WeakMap<Rule, { readonly parts: readonly unknown[]; readonly findings: readonly Finding[] }[]>()
+/** The page asks for both audiences in turn. */
+const mostAnswers = 3
+
+function ask(rule: Rule, context: CheckContext): readonly Finding[] {
+  if (rule.reads === undefined) return rule.check(context)
+  const parts = [context.today, ...rule.reads(context)]
+  const known = answers.get(rule) ?? []
+  const same = known.find((answer) => sameParts(answer.parts, parts))
+  if (same !== undefined) return same.findings
+  const findings = rule.check(context)
+  answers.set(rule, [{ parts, findings }, ...known.slice(0, mostAnswers - 1)])
+  return findings
+}
+
+/** What blocks is settled by mending it, not by a word about it. */
 function settles(decision: Decision, finding: Finding): boolean {
   if (decision.key !== finding.key) return false
-  if (decision.choice === 'internal' || decision.choice === 'replace') return false
-  if (!finding.blocks) return true
-  return finding.key.startsWith('word:') && decision.choice === 'allow' && (decision.because ?? '').trim() !== ''
+  // Words are settled by their own rule, which knows what was decided for the whole library too.
+  if (finding.key.startsWith('word:')) return decision.choice === 'later' && !finding.blocks
+  return !finding.blocks
 }
 
 const order = { wrong: 0, customers: 1, finish: 2 } as const
@@ -71,7 +88,7 @@ export function* checkSteps(context: CheckContext): Generator<void, Finding[], v
   const skipped = context.audience === undefined ? null : notFor[context.audience]
   const found: Finding[] = []
   for (const rule of rules) {
-    found.push(...rule.check(context))
+    found.push(...ask(rule, context))
     yield
   }
   return found

@@ -1,4 +1,5 @@
 import type { Heading, RootContent } from 'mdast'
+import { redactForCustomers } from '../checks/redact.ts'
 import { folderName } from '../library/folderName.ts'
 import { isFor } from '../postmortem/audience.ts'
 import { publicPosts } from '../postmortem/event.ts'
@@ -21,10 +22,12 @@ import { timelineBlocks } from './timelineTable.ts'
 import { versionLine } from './versionLine.ts'
 
 /**
- * The postmortem as one document for one reader. Everything that is not for them is gone before any exporter sees it;
+ * The postmortem as one document for one reader. Everything that is not for them is gone before any exporter sees it, and words that
+ * were decided once ("render-7" is "a rendering server") are replaced wherever customers read them;
  * the same input gives the same tree. Never throws: what can't be resolved reads "not known", and checks say so.
  */
-export function compose(postmortem: Postmortem, context: ComposeContext): ComposedDocument {
+export function compose(written: Postmortem, context: ComposeContext): ComposedDocument {
+  const postmortem = context.audience === 'customer' ? redactForCustomers(written, context.library) : written
   const reader = readerFor(postmortem, context)
   const title = titleFor(reader)
   const at = formatInstant(beginning(postmortem), postmortem.zone, 'date')

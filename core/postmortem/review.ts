@@ -34,7 +34,10 @@ export const decisionSchema = z.looseObject({
   /** Rule id and the thing it is about, as the finding's `key` spells it; `word:<word>` for words. */
   key: z.string(),
   choice: z.enum(['keep', 'later', 'explained', 'replace', 'internal', 'allow']),
+  /** For a word: what customers read instead of it, everywhere. */
   replacement: z.string().optional(),
+  /** For a word: how it stood when it was decided. */
+  spelled: z.array(z.string()).optional(),
   because: z.string().optional(),
   at: instantSchema,
 })

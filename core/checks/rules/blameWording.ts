@@ -1,9 +1,9 @@
 import type { Postmortem } from '../../postmortem/postmortem.ts'
-import { decide } from '../explain.ts'
-import type { CheckContext, Finding, Rule } from '../finding.ts'
+import { decide } from '../decisions.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { type Passage, prose, reads } from '../passages.ts'
 import { sentenceAround } from '../sentences.ts'
-import { postmortemPassages } from '../texts.ts'
+import { steady, textRule } from '../textRule.ts'
 
 const id = 'blame-wording'
 
@@ -39,7 +39,25 @@ function question(said: string): string {
   return 'What did they know then, and why did it make sense?'
 }
 
-function inPassage(passage: Passage, people: RegExp, { today }: CheckContext): Finding[] {
+interface Blame {
+  readonly people: RegExp
+  readonly today: string
+}
+
+const envOf = steady(
+  ({ postmortem: { owner, authors, actions, roles: known, events }, today }) => [
+    owner,
+    authors,
+    actions,
+    known,
+    events,
+    today,
+  ],
+  ({ postmortem, today }): Blame => ({ people: personFails(postmortem), today }),
+)
+
+function inPassage(passage: Passage, { people, today }: Blame): Finding[] {
+  if (passage.quoted || passage.where.event !== undefined || passage.where.series !== undefined) return []
   const text = prose(passage)
   const customer = reads(passage, 'customer')
   return [hindsight, blame, people].flatMap((pattern) =>
@@ -70,14 +88,4 @@ function inPassage(passage: Passage, people: RegExp, { today }: CheckContext): F
 }
 
 /** Hindsight, blame, and sentences that end at a person. */
-export const blameWording: Rule = {
-  id,
-  title: 'Blame and hindsight',
-  check: (context) => {
-    const people = personFails(context.postmortem)
-    const found = postmortemPassages(context.postmortem)
-      .filter(({ where, quoted }) => !quoted && where.event === undefined && where.series === undefined)
-      .flatMap((passage) => inPassage(passage, people, context))
-    return found.filter(({ key }, index) => found.findIndex((other) => other.key === key) === index)
-  },
-}
+export const blameWording: Rule = textRule({ id, title: 'Blame and hindsight', env: envOf, find: inPassage })

@@ -1,8 +1,8 @@
 import type { Postmortem } from '../../postmortem/postmortem.ts'
-import { editText } from '../editPlace.ts'
+import { replaceIn } from '../editPlace.ts'
 import type { Finding, Rule } from '../finding.ts'
 import { type Passage, type Piece, piecesFor, reads } from '../passages.ts'
-import { postmortemPassages } from '../texts.ts'
+import { steady, textRule } from '../textRule.ts'
 
 const id = 'internal-target-chip'
 
@@ -11,7 +11,7 @@ interface Target {
   readonly id: string
 }
 
-function internalTarget(passage: Passage, { kind, start, end }: Piece, postmortem: Postmortem): Target | null {
+function internalTarget(passage: Passage, { kind, start, end }: Piece, postmortem: Targets): Target | null {
   const match = kind === 'chip' ? /\]\(<?(event|series):([^?\s)>]+)/.exec(passage.source.slice(start, end)) : null
   if (match === null) return null
   const [, sort, ref = ''] = match
@@ -19,6 +19,13 @@ function internalTarget(passage: Passage, { kind, start, end }: Piece, postmorte
   const inside = things.some((thing) => thing.id === ref && thing.audience === 'internal')
   return inside ? { kind: sort === 'event' ? 'event' : 'series', id: ref } : null
 }
+
+type Targets = Pick<Postmortem, 'events' | 'series'>
+
+const envOf = steady(
+  ({ postmortem: { events, series } }) => [events, series],
+  ({ postmortem: { events, series } }): Targets => ({ events, series }),
+)
 
 function show(postmortem: Postmortem, target: Target): Postmortem {
   const open = <T extends { readonly id: string }>(things: T[]): T[] =>
@@ -42,10 +49,7 @@ function findingFor(passage: Passage, piece: Piece, target: Target): Finding {
     fixes: [
       {
         title: 'Turn into plain text',
-        apply: (postmortem) =>
-          editText(postmortem, passage.where, (text) =>
-            text === passage.source ? text.slice(0, piece.start) + piece.text + text.slice(piece.end) : text,
-          ),
+        apply: (postmortem) => replaceIn(postmortem, passage, piece, piece.text),
       },
       { title: `Show the ${target.kind} to customers`, apply: (postmortem) => show(postmortem, target) },
     ],
@@ -53,16 +57,15 @@ function findingFor(passage: Passage, piece: Piece, target: Target): Finding {
 }
 
 /** A chip in customer text whose event or series is internal. */
-export const internalTargetChip: Rule = {
+export const internalTargetChip: Rule = textRule({
   id,
   title: 'Chips that point inside',
-  check: ({ postmortem }) =>
-    postmortemPassages(postmortem)
-      .filter((passage) => reads(passage, 'customer'))
-      .flatMap((passage) =>
-        piecesFor(passage, 'customer').flatMap((piece) => {
-          const target = internalTarget(passage, piece, postmortem)
+  env: envOf,
+  find: (passage, targets) =>
+    !reads(passage, 'customer')
+      ? []
+      : piecesFor(passage, 'customer').flatMap((piece) => {
+          const target = internalTarget(passage, piece, targets)
           return target === null ? [] : [findingFor(passage, piece, target)]
         }),
-      ),
-}
+})

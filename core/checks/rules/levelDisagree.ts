@@ -1,10 +1,10 @@
 import type { FactName } from '../../facts/fact.ts'
 import { readPercentages } from '../../time/readDuration.ts'
-import { decide } from '../explain.ts'
+import { decide } from '../decisions.ts'
 import type { CheckContext, Finding, Rule } from '../finding.ts'
 import { type Passage, prose } from '../passages.ts'
 import { sentenceAround } from '../sentences.ts'
-import { postmortemPassages } from '../texts.ts'
+import { steady, textRule } from '../textRule.ts'
 
 const id = 'level-disagree'
 
@@ -23,7 +23,21 @@ function levels({ facts }: CheckContext): number[] {
 
 const percent = (ratio: number) => `${Math.round(ratio * 100)} %`
 
-function inPassage(passage: Passage, known: readonly number[], { today }: CheckContext): Finding[] {
+interface Levels {
+  readonly known: readonly number[]
+  readonly today: string
+}
+
+const envOf = steady(
+  ({ facts, today }) => [facts, today],
+  (context): Levels | null => {
+    const known = levels(context)
+    return known.length === 0 ? null : { known, today: context.today }
+  },
+)
+
+function inPassage(passage: Passage, { known, today }: Levels): Finding[] {
+  if (passage.where.section === undefined || passage.quoted) return []
   const text = prose(passage)
   return readPercentages(text).flatMap(({ value, about, start, end, text: said }): Finding[] => {
     const sentence = sentenceAround(text, start, end)
@@ -51,14 +65,9 @@ function inPassage(passage: Passage, known: readonly number[], { today }: CheckC
 }
 
 /** Typed shares of the usual level that the accepted metric does not show; "about" allows three points. */
-export const levelDisagree: Rule = {
+export const levelDisagree: Rule = textRule({
   id,
   title: 'Shares that disagree with the metric',
-  check: (context) => {
-    const known = levels(context)
-    if (known.length === 0) return []
-    return postmortemPassages(context.postmortem)
-      .filter(({ where, quoted }) => where.section !== undefined && !quoted)
-      .flatMap((passage) => inPassage(passage, known, context))
-  },
-}
+  env: envOf,
+  find: inPassage,
+})

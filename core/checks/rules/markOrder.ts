@@ -1,7 +1,7 @@
 import { marksOutOfOrder } from '../../guide/evidenceCriteria.ts'
 import { type MarkName, markLabels } from '../../postmortem/mark.ts'
 import { formatInstant } from '../../time/formatInstant.ts'
-import { decide } from '../explain.ts'
+import { decide } from '../decisions.ts'
 import type { Rule } from '../finding.ts'
 
 const id = 'mark-order'

@@ -1,7 +1,7 @@
-import { editText } from '../editPlace.ts'
+import { editPassage } from '../editPlace.ts'
 import type { Finding, Rule } from '../finding.ts'
 import { type Passage, prose, reads } from '../passages.ts'
-import { postmortemPassages } from '../texts.ts'
+import { textRule } from '../textRule.ts'
 
 const id = 'open-answer'
 
@@ -28,14 +28,7 @@ function findingFor(passage: Passage): Finding[] {
         ? [
             {
               title: 'Tell them it isn’t known yet',
-              apply: (postmortem) =>
-                editText(postmortem, passage.where, (text) =>
-                  text === passage.source
-                    ? text.slice(0, passage.block.start) +
-                      text.slice(passage.block.start, passage.block.end).replace(open, 'not known yet') +
-                      text.slice(passage.block.end)
-                    : text,
-                ),
+              apply: (postmortem) => editPassage(postmortem, passage, (text) => text.replace(open, 'not known yet')),
             },
           ]
         : [],
@@ -43,9 +36,7 @@ function findingFor(passage: Passage): Finding[] {
   ]
 }
 
+const noEnv = {}
+
 /** `??`: an honest open answer; it holds up customers only. */
-export const openAnswer: Rule = {
-  id,
-  title: 'Open answers',
-  check: ({ postmortem }) => postmortemPassages(postmortem).flatMap(findingFor),
-}
+export const openAnswer: Rule = textRule({ id, title: 'Open answers', env: () => noEnv, find: findingFor })

@@ -5,7 +5,8 @@ import { confirmMark } from '../../postmortem/marks.ts'
 import { formatInstant } from '../../time/formatInstant.ts'
 import type { CheckContext, Finding, Fix, Rule } from '../finding.ts'
 import { type Passage, piecesFor, reads } from '../passages.ts'
-import { postmortemPassages } from '../texts.ts'
+import { firstOfEach, steady, textRule } from '../textRule.ts'
+import { textParts } from '../units.ts'
 
 const id = 'proposed-facts'
 
@@ -70,15 +71,17 @@ function chipFindings(passage: Passage, context: CheckContext): Finding[] {
   })
 }
 
+// A chip shows what is now known: of the facts, and of the things that it can point at.
+const envOf = steady(
+  ({ postmortem: { marks, events, series, zone }, facts, data }) => [marks, events, series, zone, facts, data],
+  (context) => context,
+)
+const chips = textRule({ id, title: '', env: envOf, find: chipFindings })
+
 /** Chips on marks that are not confirmed or not there, and the window itself while it is only proposed. */
 export const proposedFacts: Rule = {
   id,
   title: 'Facts that are proposed or missing',
-  check: (context) => {
-    const found = [
-      ...windowMarks(context),
-      ...postmortemPassages(context.postmortem).flatMap((passage) => chipFindings(passage, context)),
-    ]
-    return found.filter(({ key }, index) => found.findIndex((other) => other.key === key) === index)
-  },
+  reads: (context) => [...textParts(context), envOf(context)],
+  check: (context) => firstOfEach([...windowMarks(context), ...chips.check(context)]),
 }

@@ -1,7 +1,8 @@
 import { formatDuration } from '../../time/formatDuration.ts'
 import { formatInstant } from '../../time/formatInstant.ts'
 import { secondsBetween } from '../../time/instant.ts'
-import { decide, explainInText, explainsEnd, resolvedPost } from '../explain.ts'
+import { decide } from '../decisions.ts'
+import { explainInText, explainsEnd, resolvedPost } from '../explain.ts'
 import type { Finding, Rule } from '../finding.ts'
 
 const id = 'resolved-before-impact-end'

@@ -1,7 +1,8 @@
-import { editText } from '../editPlace.ts'
+import { editPassage } from '../editPlace.ts'
 import type { CheckContext, Finding, Rule } from '../finding.ts'
 import type { Passage } from '../passages.ts'
-import { postmortemPassages } from '../texts.ts'
+import { textRule } from '../textRule.ts'
+import { textParts } from '../units.ts'
 
 const id = 'stray-escape'
 const why = 'Readers see the backslash; it is left over from another program’s escaping.'
@@ -52,12 +53,13 @@ function inText(passage: Passage): Finding[] {
           {
             title: 'Take the backslash out',
             apply: (postmortem) =>
-              editText(postmortem, passage.where, (source) =>
-                source === passage.source
-                  ? source.slice(0, start) +
-                    source.slice(start, end).replace(/\\\\\\?(?=[^\w\s\\])/g, '\\') +
-                    source.slice(end)
-                  : source,
+              editPassage(
+                postmortem,
+                passage,
+                (source) =>
+                  source.slice(0, start) +
+                  source.slice(start, end).replace(/\\\\\\?(?=[^\w\s\\])/g, '\\') +
+                  source.slice(end),
               ),
           },
         ],
@@ -66,9 +68,13 @@ function inText(passage: Passage): Finding[] {
   })
 }
 
+const noEnv = {}
+const inTexts = textRule({ id, title: '', env: () => noEnv, find: inText })
+
 /** Escapes that an import had to take out of a source, and such as still show in a text. */
 export const strayEscape: Rule = {
   id,
   title: 'Stray Markdown escapes',
-  check: (context) => [...fromSources(context), ...postmortemPassages(context.postmortem).flatMap(inText)],
+  reads: (context) => [context.postmortem.sources, ...textParts(context)],
+  check: (context) => [...fromSources(context), ...inTexts.check(context)],
 }

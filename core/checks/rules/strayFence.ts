@@ -1,29 +1,46 @@
-import { type StrayFence, strayFences } from '../../markdown/strayFences.ts'
+import type { RootContent } from 'mdast'
+import { strayFences } from '../../markdown/strayFences.ts'
 import type { Postmortem } from '../../postmortem/postmortem.ts'
-import type { Finding, Rule, Where } from '../finding.ts'
+import type { CheckContext, Finding, Rule, Where } from '../finding.ts'
+import { blocksOf } from '../passages.ts'
+import { isQuotation, textParts } from '../units.ts'
 
 const id = 'stray-fence'
 
-/** Reading is dear, and an edit leaves all texts but one as they are. */
-const read = new Map<string, readonly StrayFence[]>()
+interface Stray {
+  readonly text: string
+  /** Lines after the one its block begins on. */
+  readonly line: number
+}
 
-function fencesIn(text: string): readonly StrayFence[] {
-  const known = read.get(text)
+/** An edit leaves all blocks but one as they are, and with them what was read of them. */
+const read = new WeakMap<RootContent, readonly Stray[]>()
+
+function fencesIn(node: RootContent, block: () => string): readonly Stray[] {
+  const known = read.get(node)
   if (known !== undefined) return known
-  if (read.size > 500) read.clear()
-  const found = strayFences(text)
-  read.set(text, found)
+  const found = strayFences(block()).map(({ line, text }) => ({ line: line - 1, text }))
+  read.set(node, found)
   return found
 }
 
-function texts(postmortem: Postmortem): readonly { text: string; where: Where }[] {
-  const { sections, events, factors, lessons, actions } = postmortem
+const lines = (text: string) => text.split('\n').length
+
+function strayIn(text: string): Stray[] {
+  if (!/[:：]/.test(text)) return []
+  return blocksOf(text).flatMap(({ node, start, end }) =>
+    fencesIn(node, () => text.slice(start, end)).map(({ line, text: fence }) => ({
+      line: lines(text.slice(0, start)) + line,
+      text: fence,
+    })),
+  )
+}
+
+function texts({ sections, events, factors, lessons, actions }: Postmortem): readonly { text: string; where: Where }[] {
   return [
     ...sections.map(({ id: section, text }) => ({ text, where: { section } })),
     ...events
-      .filter(
-        ({ audience, kind, origins }) => audience === 'customer' && !(kind === 'status-update' && origins.length > 0),
-      )
+      .filter((event) => event.audience === 'customer' && !isQuotation(event))
       .map(({ id: event, text, customerText }) => ({ text: customerText ?? text, where: { event } })),
     ...factors
       .filter(({ audience }) => audience === 'customer')
@@ -38,25 +55,23 @@ function texts(postmortem: Postmortem): readonly { text: string; where: Where }[
   ]
 }
 
-/** A line that looks like the edge of an internal block and is none: its author may believe that it hides something. */
-export const strayFence: Rule = {
-  id,
-  title: 'Fences that were not read',
-  check: ({ postmortem }) =>
-    texts(postmortem).flatMap(({ text, where }) =>
-      fencesIn(text).map(
-        ({ line, text: fence }): Finding => ({
-          rule: id,
-          key: `${id}:${Object.values(where).join(':')}:${line}`,
-          group: 'customers',
-          severity: 'error',
-          blocks: true,
-          title: 'A fence was not read as one',
-          message: `Line ${line}: “${fence}” looks like the edge of an internal block, but hides nothing. A fence stands alone on its line: “:::internal”, and “:::” to close it.`,
-          why: 'What was meant to stay inside would be sent.',
-          where: { ...where, text: fence },
-          fixes: [],
-        }),
-      ),
+const findingsIn = ({ postmortem }: CheckContext) =>
+  texts(postmortem).flatMap(({ text, where }) =>
+    strayIn(text).map(
+      ({ line, text: fence }): Finding => ({
+        rule: id,
+        key: `${id}:${Object.values(where).join(':')}:${line}`,
+        group: 'customers',
+        severity: 'error',
+        blocks: true,
+        title: 'A fence was not read as one',
+        message: `Line ${line}: “${fence}” looks like the edge of an internal block, but hides nothing. A fence stands alone on its line: “:::internal”, and “:::” to close it.`,
+        why: 'What was meant to stay inside would be sent.',
+        where: { ...where, text: fence },
+        fixes: [],
+      }),
     ),
-}
+  )
+
+/** A line that looks like the edge of an internal block and is none: its author may believe that it hides something. */
+export const strayFence: Rule = { id, title: 'Fences that were not read', reads: textParts, check: findingsIn }

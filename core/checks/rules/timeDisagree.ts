@@ -3,11 +3,11 @@ import type { Postmortem } from '../../postmortem/postmortem.ts'
 import { formatInstant, zoneNameAt } from '../../time/formatInstant.ts'
 import type { Instant } from '../../time/instant.ts'
 import { readClocks } from '../../time/readDuration.ts'
-import { decide } from '../explain.ts'
-import type { CheckContext, Finding, Rule } from '../finding.ts'
+import { decide } from '../decisions.ts'
+import type { Finding, Rule } from '../finding.ts'
 import { type Passage, prose } from '../passages.ts'
 import { sentenceAround } from '../sentences.ts'
-import { postmortemPassages } from '../texts.ts'
+import { steady, textRule } from '../textRule.ts'
 
 const id = 'time-disagree'
 
@@ -47,9 +47,30 @@ function zoneFor(named: string | undefined, postmortem: Postmortem, near: Instan
   return zoneNameAt(near, postmortem.zone) === named.toUpperCase() ? postmortem.zone : null
 }
 
-type TimesIn = (zone: string) => readonly Known[]
+interface Times {
+  readonly postmortem: Postmortem
+  readonly near: Instant
+  readonly timesIn: (zone: string) => readonly Known[]
+  readonly today: string
+}
 
-function inPassage(passage: Passage, { postmortem, today }: CheckContext, near: Instant, timesIn: TimesIn): Finding[] {
+const envOf = steady(
+  ({ postmortem: { marks, events, impact, zone }, today }) => [marks, events, impact.intervals, zone, today],
+  ({ postmortem, today }): Times | null => {
+    const near = postmortem.marks.find(({ name }) => name === 'impactStart' || name === 'impactEnd')?.at
+    if (near === undefined) return null
+    const times = new Map<string, Known[]>()
+    const timesIn = (zone: string) => {
+      const known = times.get(zone) ?? knownTimes(postmortem, zone)
+      times.set(zone, known)
+      return known
+    }
+    return { postmortem, near, timesIn, today }
+  },
+)
+
+function inPassage(passage: Passage, { postmortem, near, timesIn, today }: Times): Finding[] {
+  if (passage.where.section === undefined || passage.quoted) return []
   const text = prose(passage)
   return readClocks(text).flatMap(({ value, about, zone: named, start, end, text: said }): Finding[] => {
     const zone = zoneFor(named, postmortem, near)
@@ -84,20 +105,4 @@ function inPassage(passage: Passage, { postmortem, today }: CheckContext, near: 
 }
 
 /** Typed times of beginning and end that no mark, event or interval has. */
-export const timeDisagree: Rule = {
-  id,
-  title: 'Times that fit no event',
-  check: (context) => {
-    const near = context.postmortem.marks.find(({ name }) => name === 'impactStart' || name === 'impactEnd')?.at
-    if (near === undefined) return []
-    const times = new Map<string, Known[]>()
-    const timesIn: TimesIn = (zone) => {
-      const known = times.get(zone) ?? knownTimes(context.postmortem, zone)
-      times.set(zone, known)
-      return known
-    }
-    return postmortemPassages(context.postmortem)
-      .filter(({ where, quoted }) => where.section !== undefined && !quoted)
-      .flatMap((passage) => inPassage(passage, context, near, timesIn))
-  },
-}
+export const timeDisagree: Rule = textRule({ id, title: 'Times that fit no event', env: envOf, find: inPassage })

@@ -97,14 +97,20 @@ describe('internal words', () => {
     expect(finding?.fixes[0]?.title).toBe('Say “the on-call engineer” in the place')
   })
 
-  it('[C10] are replaced for customers in one go, internal text keeps its own', () => {
+  it('[C10] are replaced in one go: the text stays as it is, and the decision is kept', () => {
     const text = 'print-gw-03 and `print-gw-04` fell.\n\n:::internal\nprint-gw-03 was old.\n:::'
     const after = fixed(what(text), rule, 'Say “one of our servers” in all 2 places')
-    expect(after.sections[0]?.text).toBe(
-      'one of our servers and `one of our servers` fell.\n\n:::internal\nprint-gw-03 was old.\n:::',
-    )
+    expect(after.sections[0]?.text).toBe(text)
     expect(findingsOf(rule, after)).toEqual([])
-    expect(after.decisions.map(({ key, choice }) => [key, choice])).toEqual([['word:print-gw-*', 'replace']])
+    expect(findingsOf(rule, after, { audience: 'customer' })).toEqual([])
+    expect(after.decisions).toMatchObject([
+      {
+        key: 'word:print-gw-*',
+        choice: 'replace',
+        replacement: 'one of our servers',
+        spelled: ['print-gw-03', 'print-gw-04'],
+      },
+    ])
   })
 
   it('[C10] are hidden with their paragraph', () => {
@@ -128,7 +134,7 @@ describe('internal words', () => {
     const allowed = fixed(named, rule, 'Allow, because…')
     expect(findingsOf(rule, allowed)).toHaveLength(1)
     expect(findingsOf(rule, fixed(named, rule, 'Allow, because…', {}, 'It is our product.'))).toEqual([])
-    expect(findingsOf(rule, named)[0]?.fixes.filter(({ asks }) => asks !== undefined)).toHaveLength(1)
+    expect(findingsOf(rule, named)[0]?.fixes.map(({ title }) => title)).toContain('Allow, because…')
   })
 })
 
