@@ -8,6 +8,10 @@ export interface ChartSpec {
   readonly from: number
   readonly to: number
   readonly baseline: number | null
+  /** The same series a week before, moved by that week: drawn grey behind the line. */
+  readonly before?: Columns
+  /** Where the value axis begins: at zero, or close to the least value. Left out, what shows more of the line. */
+  readonly scale?: 'zero' | 'data'
   readonly intervals: readonly { readonly start: number; readonly end: number }[]
   readonly marks: readonly { readonly at: number; readonly letter: string; readonly label: string }[]
   readonly ticks: readonly { readonly at: number; readonly label: string }[]

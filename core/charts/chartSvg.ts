@@ -1,6 +1,7 @@
 import { formatInstant } from '../time/formatInstant.ts'
 import type { ChartSpec } from './chart.ts'
 import { type ChartGeometry, chartGeometry, type Flag } from './geometry.ts'
+import { pathOf } from './linePath.ts'
 
 /** Light, and still legible in grey on paper: the window has edges, the baseline dashes, the flags letters. */
 const ink = '#161b22'
@@ -97,7 +98,12 @@ function wrap(entries: readonly string[], width: number): string[] {
 
 function key(geometry: ChartGeometry): string {
   const entries = [
-    { text: 'seen', mark: `stroke="${trace}" stroke-width="2"`, show: geometry.line !== '' },
+    { text: 'seen', mark: `stroke="${trace}" stroke-width="2"`, show: geometry.pieces.length > 0 },
+    {
+      text: 'a week before',
+      mark: `stroke="${field}" stroke-width="1"`,
+      show: geometry.beforePieces.length > 0,
+    },
     { text: 'expected', mark: `stroke="${muted}" stroke-dasharray="5 4"`, show: geometry.baselineY !== null },
     {
       text: 'impact',
@@ -139,13 +145,17 @@ export function chartSvg(
   const title = cut(spec.title, Math.floor((width - 300) / 8))
   const unit = spec.unit === '' || spec.title.includes(spec.unit) ? '' : ` (${spec.unit})`
   const empty =
-    geometry.line === ''
+    geometry.pieces.length === 0
       ? `<text x="${px(plot.x + plot.width / 2)}" y="${px(plot.y + plot.height / 2)}" text-anchor="middle" ${sans} font-size="13" fill="${muted}">No values in this time</text>`
       : ''
   const baseline =
     geometry.baselineY === null
       ? ''
       : `<path d="M${plot.x} ${px(geometry.baselineY)}h${plot.width}" stroke="${muted}" stroke-dasharray="5 4"/>`
+  const before =
+    geometry.beforePieces.length === 0
+      ? ''
+      : `<path d="${pathOf(geometry.beforePieces)}" fill="none" stroke="${field}" stroke-width="1" stroke-linejoin="round"/>`
   const legendLines = legend.map(
     (text, i) =>
       `<text x="${plot.x}" y="${bottom + 54 + i * 16}" ${sans} font-size="12" fill="${ink}" xml:space="preserve">${xmlText(text)}</text>`,
@@ -158,7 +168,7 @@ export function chartSvg(
     key(geometry),
     windows(geometry),
     axes(geometry),
-    baseline,
+    baseline + before,
     `<path d="${geometry.line}" fill="none" stroke="${trace}" stroke-width="1.5" stroke-linejoin="round"/>`,
     geometry.flags.map((one) => flag(one, geometry)).join(''),
     eventTicks(geometry),

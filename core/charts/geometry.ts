@@ -12,8 +12,6 @@ export interface Size {
   readonly height: number
   /** Room around the plot for labels, in pixels. */
   readonly margin?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
-  /** Where the value axis begins; see valueAxis. */
-  readonly yFrom?: 'auto' | 'zero' | 'data'
   /** Event ticks nearer to each other than this many pixels are one with a count: they must be big enough to hit. */
   readonly clusterWidth?: number
 }
@@ -45,10 +43,14 @@ export interface ChartGeometry {
   readonly high: number
   readonly xTicks: readonly (TimeTick & { readonly x: number })[]
   readonly yTicks: readonly (ValueTick & { readonly y: number })[]
-  /** SVG path data, also good for Path2D. Empty when there are no values. */
+  /** The line as points in pixels: the canvas of the page draws these, and `line` is the same as text. */
+  readonly pieces: Pieces
+  /** SVG path data of `pieces`. Empty when there are no values. */
   readonly line: string
   /** The same line closed along the bottom, to be filled. */
   readonly area: string
+  /** The week before; empty where none is compared with. */
+  readonly beforePieces: Pieces
   readonly baselineY: number | null
   readonly windows: readonly { readonly x: number; readonly width: number }[]
   readonly flags: readonly Flag[]
@@ -61,6 +63,18 @@ const noMargin = { top: 0, right: 0, bottom: 0, left: 0 }
 
 function valuesIn(columns: Columns, from: number, to: number): { min: number; max: number } {
   return rangeOf(pyramidOf(columns), indexAt(columns.t, from), indexAt(columns.t, to + 1))
+}
+
+/** Least and greatest of all that is drawn; NaN where nothing is. */
+function heldBy({ columns, before, baseline, from, to }: ChartSpec): { min: number; max: number } {
+  const seen = [valuesIn(columns, from, to), ...(before === undefined ? [] : [valuesIn(before, from, to)])]
+  const known = seen.filter(({ min }) => !Number.isNaN(min))
+  if (known.length === 0) return { min: Number.NaN, max: Number.NaN }
+  const level = baseline === null ? [] : [baseline]
+  return {
+    min: Math.min(...known.map(({ min }) => min), ...level),
+    max: Math.max(...known.map(({ max }) => max), ...level),
+  }
 }
 
 function areaOf(pieces: Pieces, bottom: number): string {
@@ -115,19 +129,11 @@ export function chartGeometry(spec: ChartSpec, size: Size): ChartGeometry {
   }
   const range = Math.max(1, spec.to - spec.from)
   const x = (at: number) => plot.x + ((at - spec.from) / range) * plot.width
-  const seen = valuesIn(spec.columns, spec.from, spec.to)
-  const held =
-    spec.baseline === null
-      ? [seen.min, seen.max]
-      : [Math.min(seen.min, spec.baseline), Math.max(seen.max, spec.baseline)]
-  const axis = valueAxis(
-    held[0] ?? Number.NaN,
-    held[1] ?? Number.NaN,
-    Math.max(2, Math.floor(plot.height / 48)),
-    size.yFrom,
-  )
+  const held = heldBy(spec)
+  const axis = valueAxis(held.min, held.max, Math.max(2, Math.floor(plot.height / 48)), spec.scale)
   const y = (value: number) => plot.y + plot.height - ((value - axis.low) / (axis.high - axis.low)) * plot.height
   const pieces = linePieces(spec.columns, spec.from, spec.to, plot.width, { x, y })
+  const { before } = spec
   const clip = (at: number) => Math.min(spec.to, Math.max(spec.from, at))
   return {
     plot,
@@ -141,8 +147,15 @@ export function chartGeometry(spec: ChartSpec, size: Size): ChartGeometry {
       x: x(tick.at),
     })),
     yTicks: axis.ticks.map((tick) => ({ ...tick, y: y(tick.value) })),
-    line: pathOf(pieces),
-    area: areaOf(pieces, plot.y + plot.height),
+    pieces,
+    // As text only for who asks: a canvas that is zoomed draws the points.
+    get line() {
+      return pathOf(pieces)
+    },
+    get area() {
+      return areaOf(pieces, plot.y + plot.height)
+    },
+    beforePieces: before === undefined ? [] : linePieces(before, spec.from, spec.to, plot.width, { x, y }),
     baselineY: spec.baseline === null ? null : y(spec.baseline),
     windows: spec.intervals
       .filter(({ start, end }) => end >= spec.from && start <= spec.to)

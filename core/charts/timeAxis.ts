@@ -19,7 +19,7 @@ const steps = [
 ]
 
 /** Milliseconds that clocks in `zone` are ahead of UTC then. */
-function offsetAt(at: number, zone: string): number {
+export function offsetAt(at: number, zone: string): number {
   const [date, clock = '00:00'] = [formatInstant(at, zone, 'date'), formatInstant(at, zone, 'clock')]
   const local = Date.parse(`${date} ${clock}:00 UTC`)
   return local - Math.floor(at / minute) * minute

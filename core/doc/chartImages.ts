@@ -1,5 +1,6 @@
 import type { Image } from 'mdast'
 import type { ChartSpec } from '../charts/chart.ts'
+import { chartLook } from '../charts/chartLook.ts'
 import { formatQuantity } from '../facts/formatFact.ts'
 import type { Columns } from '../metrics/columns.ts'
 import { isFor } from '../postmortem/audience.ts'
@@ -67,6 +68,7 @@ function chartSpec(series: Series, columns: Columns, metric: MetricWindow | null
     columns,
     ...range,
     baseline: metric?.baseline ?? null,
+    ...chartLook(series, columns, { ...range, zone: postmortem.zone }),
     intervals,
     marks: marksFor(reader)
       .map(({ name, at }) => ({ at: msOf(at), ...markLabels[name] }))

@@ -12,8 +12,17 @@ export function indexAt(t: Float64Array, at: number): number {
   return low
 }
 
+const intervals = new WeakMap<Float64Array, number>()
+
 /** Median distance between neighbouring times, in milliseconds; 60 000 when there are fewer than two. Samples at most 4001 of them. */
 export function sampleInterval(t: Float64Array): number {
+  // Asked for every frame of a zoom, and for every reading under the pointer.
+  const known = intervals.get(t) ?? measureInterval(t)
+  intervals.set(t, known)
+  return known
+}
+
+function measureInterval(t: Float64Array): number {
   const stride = Math.max(1, Math.floor((t.length - 1) / 4000))
   const gaps: number[] = []
   for (let i = 1; i < t.length; i += stride) gaps.push((t[i] ?? 0) - (t[i - 1] ?? 0))

@@ -28,7 +28,7 @@ export function clipTo(spans: readonly Span[], hull: Span): Span[] {
 }
 
 /** The hull that the marks Impact start and Impact end span; null while one is missing or they are the wrong way round. */
-export function impactHull(postmortem: Postmortem): Span | null {
+export function impactHull(postmortem: Pick<Postmortem, 'marks'>): Span | null {
   const at = (name: string) => postmortem.marks.find((mark) => mark.name === name)?.at
   const start = at('impactStart')
   const end = at('impactEnd')
@@ -38,7 +38,7 @@ export function impactHull(postmortem: Postmortem): Span | null {
 }
 
 /** The impact intervals inside the hull; the hull itself when none are kept apart. Empty without a hull. */
-export function impactIntervals(postmortem: Postmortem): Span[] {
+export function impactIntervals(postmortem: Pick<Postmortem, 'marks' | 'impact'>): Span[] {
   const hull = impactHull(postmortem)
   if (hull === null) return []
   const kept = postmortem.impact.intervals.map(({ start, end }) => ({ start: msOf(start), end: msOf(end) }))

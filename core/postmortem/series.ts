@@ -44,5 +44,9 @@ export const seriesSchema = z.looseObject({
   audience: audienceSchema,
   /** The one on the fault strip. */
   main: z.boolean().optional(),
+  /** Where its chart's value axis begins, if the author chose. */
+  scale: z.enum(['zero', 'data']).optional(),
+  /** Its chart also shows the week before. */
+  compare: z.enum(['week']).optional(),
 })
 export type Series = z.infer<typeof seriesSchema>

@@ -1,41 +1,117 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { mainSeries } from '../../../core/charts/mainSeries.ts'
 import { isFor } from '../../../core/postmortem/audience.ts'
+import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
+import { formatInstant } from '../../../core/time/formatInstant.ts'
+import { useChartSpan } from '../../store/chartView.ts'
 import { useApp } from '../../store/useApp.ts'
+import { useWidth } from '../../ui/useWidth.ts'
+import { makeMain } from './metricsEdits.ts'
 import { SeriesCard } from './SeriesCard.tsx'
 import { useProposals } from './useProposals.ts'
+import { useStepKeys } from './useStepKeys.ts'
 import { WindowChoice } from './WindowChoice.tsx'
 import './metrics.css'
 
 /** Agree on the window: what the metrics propose, and every series over the same time. */
 export function MetricsPart() {
   const postmortem = useApp((state) => state.postmortem)
+  return postmortem && <Metrics postmortem={postmortem} />
+}
+
+function Metrics({ postmortem }: { readonly postmortem: Postmortem }) {
   const audience = useApp((state) => state.audience)
-  const go = useApp((state) => state.go)
   const proposals = useProposals()
-  const [hover, setHover] = useState<number | null>(null)
-  const holder = useRef<HTMLDivElement>(null)
-  if (postmortem === null) return null
-  const series = postmortem.series.filter((one) => isFor(one.audience, audience))
-  if (series.length === 0) {
-    return (
-      <p className="part-empty">
-        {postmortem.series.length > 0 ? 'No metric is for customers yet. ' : 'No metric yet. '}
-        {postmortem.series.length === 0 && (
-          <button type="button" className="link-button" onClick={() => go('import')}>
-            Add a metrics file
-          </button>
-        )}
-      </p>
-    )
-  }
+  useStepKeys()
   return (
-    <div className="metrics-part" ref={holder}>
+    <div className="metrics-part">
       {audience === 'internal' && <WindowChoice postmortem={postmortem} proposals={proposals} />}
+      <Charts postmortem={postmortem} />
+    </div>
+  )
+}
+
+/** All series below each other over one time, which the strip on top shows as well. */
+function Charts({ postmortem }: { readonly postmortem: Postmortem }) {
+  const audience = useApp((state) => state.audience)
+  const edit = useApp((state) => state.edit)
+  const register = useApp((state) => state.register)
+  const data = useApp((state) => state.data)
+  const [tables, setTables] = useState<ReadonlySet<string>>(new Set())
+  const [focused, setFocused] = useState<string | null>(null)
+  const nameField = useRef<HTMLInputElement>(null)
+  const holder = useRef<HTMLDivElement>(null)
+  const width = useWidth(holder)
+  const main = mainSeries(postmortem, audience)
+  const { span, zoomed, zoomTo } = useChartSpan(postmortem, main === null ? undefined : data.get(main.id))
+  const series = postmortem.series.filter((one) => isFor(one.audience, audience))
+  // Commands mean the series that was last in hand.
+  const current = series.find(({ id }) => id === focused) ?? main
+  const toggle = (id: string) => {
+    const next = new Set(tables)
+    if (!next.delete(id)) next.add(id)
+    setTables(next)
+  }
+  useEffect(() => {
+    if (current === null) return undefined
+    return register({
+      'series.table': () => toggle(current.id),
+      ...(audience === 'internal' && {
+        'series.main': () => edit('Show on the strip', makeMain(current.id)),
+        'series.rename': () => nameField.current?.focus(),
+      }),
+    })
+  })
+  useEffect(() => {
+    const { current: list } = holder
+    const onFocus = ({ target }: FocusEvent) => {
+      const card = target instanceof Element ? target.closest<HTMLElement>('[data-series]') : null
+      if (card?.dataset.series !== undefined) setFocused(card.dataset.series)
+    }
+    list?.addEventListener('focusin', onFocus)
+    return () => list?.removeEventListener('focusin', onFocus)
+  }, [])
+  return (
+    <div ref={holder}>
+      {series.length === 0 && <NoSeries hidden={postmortem.series.length > 0} />}
+      {zoomed && span && (
+        <p className="chart-zoomed">
+          {formatInstant(span.from, postmortem.zone, 'clock')} – {formatInstant(span.to, postmortem.zone, 'clock-zone')}{' '}
+          <button type="button" className="link-button" onClick={() => zoomTo(null)}>
+            Show all
+          </button>
+        </p>
+      )}
       <ul className="series-list">
         {series.map((one) => (
-          <SeriesCard key={one.id} series={one} postmortem={postmortem} hover={hover} onHover={setHover} />
+          <SeriesCard
+            key={one.id}
+            series={one}
+            postmortem={postmortem}
+            audience={audience}
+            span={span}
+            onZoom={zoomTo}
+            width={width}
+            table={tables.has(one.id)}
+            onTable={() => toggle(one.id)}
+            nameField={one === current ? nameField : null}
+          />
         ))}
       </ul>
     </div>
+  )
+}
+
+function NoSeries({ hidden }: { readonly hidden: boolean }) {
+  const go = useApp((state) => state.go)
+  return (
+    <p className="part-empty">
+      {hidden ? 'No metric is for customers yet. ' : 'No metric yet. '}
+      {!hidden && (
+        <button type="button" className="link-button" onClick={() => go('import')}>
+          Add a metrics file
+        </button>
+      )}
+    </p>
   )
 }

@@ -1,35 +1,48 @@
-import { useRef, useState } from 'react'
+import { type RefObject, useId } from 'react'
+import type { ChartSpan } from '../../../core/charts/span.ts'
+import { reachesBack } from '../../../core/charts/weekBefore.ts'
+import type { Audience } from '../../../core/postmortem/audience.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import type { Series } from '../../../core/postmortem/series.ts'
 import { useApp } from '../../store/useApp.ts'
 import { AudienceWord } from '../../ui/AudienceWord.tsx'
-import { changeSeries, flipSeries, makeMain, renameForCustomers } from './metricsEdits.ts'
+import { changeSeries, flipSeries } from './metricsEdits.ts'
 import { SeriesChart } from './SeriesChart.tsx'
 import { SeriesTable } from './SeriesTable.tsx'
+import { SeriesTools } from './SeriesTools.tsx'
 
 interface SeriesCardProps {
   readonly series: Series
   readonly postmortem: Postmortem
-  readonly hover: number | null
-  readonly onHover: (at: number | null) => void
+  readonly audience: Audience
+  /** Null while no time is known. */
+  readonly span: ChartSpan | null
+  readonly onZoom: (span: ChartSpan | null) => void
+  readonly width: number
+  readonly table: boolean
+  readonly onTable: () => void
+  /** The field of the one that commands mean. */
+  readonly nameField: RefObject<HTMLInputElement | null> | null
 }
 
 /** One series: its names, who sees it, its chart, and its points as a table. */
-export function SeriesCard({ series, postmortem, hover, onHover }: SeriesCardProps) {
+export function SeriesCard(props: SeriesCardProps) {
+  const { series, postmortem, audience, span, onZoom, width, table, onTable, nameField } = props
   const edit = useApp((state) => state.edit)
   const columns = useApp((state) => state.data.get(series.id))
   const failure = useApp((state) => state.dataFailures.get(series.id))
-  const customer = useApp((state) => state.audience === 'customer')
-  const [table, setTable] = useState(false)
-  const card = useRef<HTMLLIElement>(null)
+  const tableId = useId()
+  const customer = audience === 'customer'
   const source = postmortem.sources.find(({ id }) => id === series.source)?.name ?? ''
+  const shown = span ?? (columns ? { from: columns.t[0] ?? 0, to: columns.t.at(-1) ?? 1 } : null)
+  const { zone } = postmortem
   return (
-    <li className="series-card" data-reveal={series.id} ref={card}>
+    <li className="series-card" data-reveal={series.id} data-series={series.id}>
       <header className="series-head">
         <h3>{customer ? (series.customerName ?? series.name) : series.name}</h3>
         <span className="hint">
           {series.unit && `${series.unit} · `}
-          {series.points} points{series.gaps > 0 ? `, ${series.gaps} gaps` : ''}
+          {series.points.toLocaleString('en-US')} points{series.gaps > 0 ? `, ${series.gaps} gaps` : ''}
           {!customer && source && ` · ${source}`}
         </span>
         {!customer && (
@@ -39,47 +52,31 @@ export function SeriesCard({ series, postmortem, hover, onHover }: SeriesCardPro
           />
         )}
       </header>
-      {columns ? (
-        <SeriesChart series={series} columns={columns} postmortem={postmortem} hover={hover} onHover={onHover} />
+      {columns && shown ? (
+        <SeriesChart {...{ series, columns, postmortem, audience, onZoom, width }} span={shown} />
       ) : (
         <p className="part-note">{failure ? `${failure.title} ${failure.hint}` : 'Reading the points…'}</p>
       )}
       {!customer && (
-        <div className="series-tools">
-          {series.main ? (
-            <span className="hint">on the strip</span>
-          ) : (
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => edit('Show on the strip', makeMain(series.id))}
-            >
-              Show on the strip
-            </button>
-          )}
-          <label className="series-rename">
-            <span>Name for customers</span>
-            <input
-              className="field"
-              value={series.customerName ?? ''}
-              placeholder={series.name}
-              onChange={({ target }) =>
-                edit(
-                  'Name for customers',
-                  changeSeries(series.id, (one) => renameForCustomers(one, target.value)),
-                  `series:${series.id}:name`,
-                )
-              }
-            />
-          </label>
-          {columns && (
-            <button type="button" className="link-button" aria-expanded={table} onClick={() => setTable(!table)}>
-              {table ? 'Hide the table' : 'Data as table'}
-            </button>
-          )}
-        </div>
+        <SeriesTools
+          series={series}
+          nameField={nameField}
+          week={columns !== undefined && shown !== null && reachesBack(columns, shown.from, shown.to, zone)}
+        />
       )}
-      {table && columns && <SeriesTable columns={columns} series={series} postmortem={postmortem} />}
+      {columns && (
+        <button
+          type="button"
+          className="link-button series-table-button"
+          aria-expanded={table}
+          aria-controls={table ? tableId : undefined}
+          aria-keyshortcuts="T"
+          onClick={onTable}
+        >
+          {table ? 'Hide the table' : 'Data as table'}
+        </button>
+      )}
+      {table && columns && <SeriesTable id={tableId} {...{ columns, series, postmortem, audience }} />}
     </li>
   )
 }

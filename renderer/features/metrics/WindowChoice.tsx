@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { acceptStated, acceptWindow, confirmMark } from '../../../core/postmortem/marks.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { instantOf } from '../../../core/time/instant.ts'
 import { useApp } from '../../store/useApp.ts'
 import { ProposalCard } from './ProposalCard.tsx'
 import type { SeriesProposal } from './useProposals.ts'
+import { WindowByHand } from './WindowByHand.tsx'
 import { WindowNow } from './WindowNow.tsx'
 
 interface WindowChoiceProps {
@@ -21,6 +22,8 @@ export function WindowChoice({ postmortem, proposals }: WindowChoiceProps) {
   const library = useApp((state) => state.library)
   const data = useApp((state) => state.data)
   const [at, setAt] = useState(0)
+  const [byHand, setByHand] = useState(false)
+  const hand = useRef<HTMLDivElement>(null)
   const others = (proposals ?? []).filter((one) => !isTaken(one, postmortem))
   const current = others[at % Math.max(1, others.length)]
   const stated = postmortem.sources.some(({ statements }) =>
@@ -37,16 +40,21 @@ export function WindowChoice({ postmortem, proposals }: WindowChoiceProps) {
     register({
       'window.confirm': () => (proposed ? confirm() : current && accept(current)),
       'window.next': () => setAt(at + 1),
+      'window.byHand': () => setByHand(true),
     }),
   )
+  useEffect(() => {
+    if (byHand) hand.current?.querySelector('input')?.focus()
+  }, [byHand])
   return (
     <section className="window-choice" aria-label="Impact window">
       <WindowNow postmortem={postmortem} proposed={proposed} onConfirm={confirm} />
       {proposals === null && <p className="part-note">Looking for windows in the metrics…</p>}
       {proposals !== null && proposals.length === 0 && (
         <p className="part-note">
-          These series stay within their usual range; there may have been no impact that they show. Set the window on
-          the strip, or with two events.
+          {postmortem.series.length === 0
+            ? 'There is no metric that could show a window.'
+            : 'These series stay within their usual range; there may have been no impact that they show.'}
         </p>
       )}
       {others.length > 0 && (
@@ -66,14 +74,24 @@ export function WindowChoice({ postmortem, proposals }: WindowChoiceProps) {
           </ul>
         </Folded>
       )}
-      {stated && (
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => edit('Take the stated window', (now) => acceptStated(now, { library, data }))}
-        >
-          Take the window that the page states
+      <div className="window-actions">
+        {stated && (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => edit('Take the stated window', (now) => acceptStated(now, { library, data }))}
+          >
+            Take the window that the page states
+          </button>
+        )}
+        <button type="button" className="link-button" aria-expanded={byHand} onClick={() => setByHand(!byHand)}>
+          Set the window by hand
         </button>
+      </div>
+      {byHand && (
+        <div ref={hand}>
+          <WindowByHand postmortem={postmortem} />
+        </div>
       )}
     </section>
   )

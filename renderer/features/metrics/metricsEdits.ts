@@ -32,3 +32,15 @@ export const flipSeries = (series: Series): Series => ({
   ...series,
   audience: series.audience === 'customer' ? 'internal' : 'customer',
 })
+
+/** Where a chart's value axis begins; `auto` leaves it to the values. */
+export function scaleFrom(series: Series, scale: 'auto' | 'zero' | 'data'): Series {
+  const { scale: _, ...rest } = series
+  return scale === 'auto' ? rest : { ...rest, scale }
+}
+
+/** Whether the chart also shows the week before. */
+export function compareWeek(series: Series, on: boolean): Series {
+  const { compare: _, ...rest } = series
+  return on ? { ...rest, compare: 'week' } : rest
+}

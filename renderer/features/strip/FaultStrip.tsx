@@ -1,15 +1,14 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
+import { mainSeries } from '../../../core/charts/mainSeries.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
+import { useChartSpan } from '../../store/chartView.ts'
 import { useApp } from '../../store/useApp.ts'
+import { useWidth } from '../../ui/useWidth.ts'
 import { StripBand } from './StripBand.tsx'
 import { StripHead } from './StripHead.tsx'
 import { stripSpec } from './stripSpec.ts'
-import { mainSeries, type Span } from './stripWindow.ts'
-import { useSteadySpan } from './useSteadySpan.ts'
-import { useWidth } from './useWidth.ts'
+import type { Edge } from './useMoveEdge.ts'
 import './strip.css'
-
-export type Edge = 'start' | 'end'
 
 interface FaultStripProps {
   readonly compact: boolean
@@ -27,13 +26,17 @@ function Strip({ postmortem, compact, edgeForm }: FaultStripProps & { readonly p
   const audience = useApp((state) => state.audience)
   const data = useApp((state) => state.data)
   const failures = useApp((state) => state.dataFailures)
-  const [zoomed, setZoomed] = useState<Span | null>(null)
   const holder = useRef<HTMLDivElement>(null)
   const width = useWidth(holder)
   const series = mainSeries(postmortem, audience)
   const columns = series === null ? undefined : data.get(series.id)
-  const steady = useSteadySpan(postmortem, columns)
-  const span = zoomed ?? steady
+  const { span, zoomed, zoomTo } = useChartSpan(postmortem, columns)
+  const { marks, events, impact, zone } = postmortem
+  // Words that are typed change nothing here: the same spec is the same picture.
+  const spec = useMemo(
+    () => span && stripSpec({ marks, events, impact, zone }, series, columns, span, audience),
+    [marks, events, impact, zone, series, columns, span, audience],
+  )
   const failure = series === null ? undefined : failures.get(series.id)
   return (
     <div className={compact ? 'strip strip-compact' : 'strip'} ref={holder}>
@@ -45,14 +48,15 @@ function Strip({ postmortem, compact, edgeForm }: FaultStripProps & { readonly p
       {span !== null && !compact && (
         <StripHead series={series} failure={failure} span={span} postmortem={postmortem} audience={audience} />
       )}
-      {span !== null && width > 0 && (
+      {spec !== null && width > 0 && (
         <StripBand
           postmortem={postmortem}
-          spec={stripSpec(postmortem, series, columns, span, audience)}
+          spec={spec}
           columns={columns}
           compact={compact}
           width={width}
-          onZoom={setZoomed}
+          zoomed={zoomed}
+          onZoom={zoomTo}
           edgeForm={edgeForm}
         />
       )}

@@ -1,20 +1,23 @@
 import { type PointerEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import type { ChartSpec } from '../../../core/charts/chart.ts'
 import { chartGeometry } from '../../../core/charts/geometry.ts'
+import { brushSpan, type ChartSpan } from '../../../core/charts/span.ts'
 import type { Columns } from '../../../core/metrics/columns.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
+import { useMoveCursor } from '../../store/chartView.ts'
 import { useApp } from '../../store/useApp.ts'
+import { PlotCanvas } from '../../ui/PlotCanvas.tsx'
 import { scrollable } from '../../ui/scrollable.ts'
-import type { Edge } from './FaultStrip.tsx'
+import { useBrush } from '../../ui/useBrush.ts'
+import { useWheelZoom } from '../../ui/useWheelZoom.ts'
 import { StripAxis } from './StripAxis.tsx'
 import { StripEdge } from './StripEdge.tsx'
+import { StripFlags } from './StripFlags.tsx'
 import { StripHover } from './StripHover.tsx'
-import { StripPlot } from './StripPlot.tsx'
 import { StripTick } from './StripTick.tsx'
 import { stripEvents } from './stripSpec.ts'
-import type { Span } from './stripWindow.ts'
+import type { Edge } from './useMoveEdge.ts'
 import { useStripKeys } from './useStripKeys.ts'
-import { useWheelZoom } from './useWheelZoom.ts'
 
 interface StripBandProps {
   readonly postmortem: Postmortem
@@ -22,7 +25,8 @@ interface StripBandProps {
   readonly columns: Columns | undefined
   readonly compact: boolean
   readonly width: number
-  readonly onZoom: (span: Span | null) => void
+  readonly zoomed: boolean
+  readonly onZoom: (span: ChartSpan | null) => void
   readonly edgeForm: (edge: Edge, done: () => void) => ReactNode
 }
 
@@ -33,44 +37,69 @@ const margins = {
 }
 const edges: readonly Edge[] = ['start', 'end']
 
-/** The plot with what can be taken hold of on it: ticks, edges, and the crosshair under the pointer. */
-export function StripBand({ postmortem, spec, columns, compact, width, onZoom, edgeForm }: StripBandProps) {
+/** An edge in the hand, before it is let go: shown, but nothing is changed yet. */
+export interface MovingEdge {
+  readonly edge: Edge
+  readonly at: number
+}
+
+/** The plot with what can be taken hold of on it: ticks, edges, the crosshair under the pointer, and the brush that zooms. */
+export function StripBand({ postmortem, spec, columns, compact, width, zoomed, onZoom, edgeForm }: StripBandProps) {
   const audience = useApp((state) => state.audience)
+  const moveCursor = useMoveCursor()
+  const [moving, setMoving] = useState<MovingEdge | null>(null)
+  const band = useRef<HTMLElement>(null)
   const height = compact ? heights.compact : heights.full
   const geometry = useMemo(
-    () => chartGeometry(spec, { width, height, margin: compact ? margins.compact : margins.full, yFrom: 'auto' }),
-    [spec, width, height, compact],
+    () => chartGeometry(withMoving(spec, moving), { width, height, margin: compact ? margins.compact : margins.full }),
+    [spec, moving, width, height, compact],
   )
-  const [hover, setHover] = useState<number | null>(null)
-  const band = useRef<HTMLDivElement>(null)
-  const keys = useStripKeys({ spec, columns, band, onZoom })
-  useWheelZoom(band, spec, geometry, onZoom)
-  const events = stripEvents(postmortem, audience)
+  const { brush, cancel, handlers } = useBrush(({ from, to }) =>
+    onZoom(brushSpan(geometry.timeAt(from), geometry.timeAt(to))),
+  )
+  const keys = useStripKeys({ spec, columns, band, onZoom, onEscape: cancel })
+  useWheelZoom(band, { span: spec, geometry }, onZoom)
+  const { events } = postmortem
+  const shown = useMemo(() => stripEvents({ events }, audience), [events, audience])
   const follow = (event: PointerEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect()
-    setHover(event.clientX - box.left)
+    moveCursor(geometry.timeAt(event.clientX - event.currentTarget.getBoundingClientRect().left))
+    handlers.onPointerMove(event)
   }
   return (
     <section
       ref={band}
       className="strip-band"
-      aria-label="Fault strip: arrows walk the events, Shift and arrows move the edge of the impact, + − 0 zoom"
+      aria-label="Fault strip: arrows walk the events, Shift and arrows move the edge of the impact, + − 0 zoom, Page Up and Page Down move along"
       {...scrollable}
+      {...handlers}
       style={{ height }}
       onKeyDown={keys}
       onPointerMove={follow}
-      onPointerLeave={() => setHover(null)}
+      onPointerLeave={() => moveCursor(null)}
+      onDoubleClick={() => onZoom(null)}
     >
-      <StripPlot geometry={geometry} width={width} height={height} compact={compact} marks={postmortem.marks} />
+      <PlotCanvas geometry={geometry} width={width} height={height} className="strip-plot" />
+      {!compact && <StripFlags geometry={geometry} width={width} height={height} marks={postmortem.marks} />}
       <StripAxis geometry={geometry} width={width} height={height} />
-      {hover !== null && <StripHover geometry={geometry} x={hover} columns={columns} spec={spec} />}
+      <StripHover geometry={geometry} columns={columns} spec={spec} />
+      {brush && (
+        <div
+          className="strip-brush"
+          style={{
+            left: Math.min(brush.from, brush.to),
+            width: Math.abs(brush.to - brush.from),
+            height: geometry.plot.height,
+          }}
+        />
+      )}
       {geometry.clusters.map((cluster) => (
         <StripTick
           key={cluster.members[0]}
           cluster={cluster}
-          events={events}
+          events={shown}
           postmortem={postmortem}
           bottom={height - geometry.plot.height - geometry.plot.y}
+          rightHalf={cluster.x > width / 2}
         />
       ))}
       {edges.map((edge) => (
@@ -81,9 +110,26 @@ export function StripBand({ postmortem, spec, columns, compact, width, onZoom, e
           geometry={geometry}
           spec={spec}
           columns={columns}
+          onMoving={setMoving}
           form={edgeForm}
         />
       ))}
+      {zoomed && (
+        <button type="button" className="strip-all" aria-keyshortcuts="0" onClick={() => onZoom(null)}>
+          Show all
+        </button>
+      )}
     </section>
   )
+}
+
+/** The window as it would be with the edge where it is held. */
+function withMoving(spec: ChartSpec, moving: MovingEdge | null): ChartSpec {
+  if (moving === null) return spec
+  const last = spec.intervals.length - 1
+  const intervals = spec.intervals.map(({ start, end }, index) => ({
+    start: moving.edge === 'start' && index === 0 ? moving.at : start,
+    end: moving.edge === 'end' && index === last ? moving.at : end,
+  }))
+  return { ...spec, intervals: intervals.filter(({ start, end }) => end > start) }
 }

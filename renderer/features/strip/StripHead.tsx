@@ -1,3 +1,5 @@
+import type { ChartSpan } from '../../../core/charts/span.ts'
+import { outsideOf } from '../../../core/charts/usualSpan.ts'
 import type { ErrorReport } from '../../../core/errors.ts'
 import type { Audience } from '../../../core/postmortem/audience.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
@@ -5,12 +7,11 @@ import type { Series } from '../../../core/postmortem/series.ts'
 import { msOf } from '../../../core/time/instant.ts'
 import { useApp } from '../../store/useApp.ts'
 import { seriesName, stripEvents } from './stripSpec.ts'
-import { outside, type Span } from './stripWindow.ts'
 
 interface StripHeadProps {
   readonly series: Series | null
   readonly failure: ErrorReport | undefined
-  readonly span: Span
+  readonly span: ChartSpan
   readonly postmortem: Postmortem
   readonly audience: Audience
 }
@@ -18,7 +19,7 @@ interface StripHeadProps {
 /** What is drawn, what lies outside, and what the colours stand for. */
 export function StripHead({ series, failure, span, postmortem, audience }: StripHeadProps) {
   const goStep = useApp((state) => state.goStep)
-  const { earlier, later } = outside(
+  const { earlier, later } = outsideOf(
     span,
     stripEvents(postmortem, audience).map(({ at }) => msOf(at)),
   )
@@ -38,6 +39,7 @@ export function StripHead({ series, failure, span, postmortem, audience }: Strip
       </p>
       <ul className="strip-legend">
         {series !== null && <li data-swatch="trace">measured</li>}
+        {series?.compare === 'week' && <li data-swatch="before">a week before</li>}
         {postmortem.impact.metric !== null && <li data-swatch="baseline">baseline</li>}
         {windowed ? (
           <li data-swatch="window">impact window</li>

@@ -10,10 +10,12 @@ interface StripTickProps {
   readonly events: readonly Event[]
   readonly postmortem: Postmortem
   readonly bottom: number
+  /** Its words are shown to the left of it then. */
+  readonly rightHalf: boolean
 }
 
 /** One event: a click goes there. Several too close to tell apart: their list, each goes there. */
-export function StripTick({ cluster, events, postmortem, bottom }: StripTickProps) {
+export function StripTick({ cluster, events, postmortem, bottom, rightHalf }: StripTickProps) {
   const reveal = useApp((state) => state.reveal)
   const members = cluster.members.flatMap((index) => events[index] ?? [])
   const first = members[0]
@@ -21,6 +23,12 @@ export function StripTick({ cluster, events, postmortem, bottom }: StripTickProp
   const say = (event: Event) => `${formatInstant(event.at, postmortem.zone, 'clock')} ${event.text.split('\n')[0]}`
   const style = { left: cluster.x, bottom }
   const line = <span className="strip-tick-line" data-kind={first.kind} />
+  const words = members.length === 1 ? say(first) : `${members.length} events from ${say(first)}`
+  const told = (
+    <span className="strip-tick-words" data-left={rightHalf || undefined} aria-hidden="true">
+      {words}
+    </span>
+  )
   if (members.length === 1) {
     return (
       <span className="strip-tick" style={style}>
@@ -28,11 +36,11 @@ export function StripTick({ cluster, events, postmortem, bottom }: StripTickProp
           type="button"
           tabIndex={-1}
           data-tick={first.id}
-          aria-label={say(first)}
-          title={say(first)}
+          aria-label={words}
           onClick={() => reveal({ step: 'timeline', id: first.id })}
         >
           {line}
+          {told}
         </button>
       </span>
     )
@@ -40,14 +48,15 @@ export function StripTick({ cluster, events, postmortem, bottom }: StripTickProp
   return (
     <span className="strip-tick" style={style}>
       <Popover
-        label={`${members.length} events from ${say(first)}`}
-        buttonLabel={`${members.length} events from ${say(first)}`}
+        label={words}
+        buttonLabel={words}
         buttonClass="strip-tick-button"
         buttonData={{ 'data-tick': first.id }}
         button={
           <>
             <span className="strip-tick-count">{members.length}</span>
             {line}
+            {told}
           </>
         }
       >

@@ -1,30 +1,29 @@
 import { type KeyboardEvent, type RefObject, useRef } from 'react'
 import type { ChartSpec } from '../../../core/charts/chart.ts'
+import { nextSample } from '../../../core/charts/snap.ts'
+import { type ChartSpan, panSpan, zoomSpan } from '../../../core/charts/span.ts'
 import type { Columns } from '../../../core/metrics/columns.ts'
-import { moveEdge } from '../../../core/postmortem/marks.ts'
-import { instantOf, msOf } from '../../../core/time/instant.ts'
+import { msOf } from '../../../core/time/instant.ts'
 import { useAppStore } from '../../store/useApp.ts'
-import type { Edge } from './FaultStrip.tsx'
-import { nextSample, type Span, zoom } from './stripWindow.ts'
+import { type Edge, edgeMarks, useMoveEdge } from './useMoveEdge.ts'
 
 interface Wiring {
   readonly spec: ChartSpec
   readonly columns: Columns | undefined
   readonly band: RefObject<HTMLElement | null>
-  readonly onZoom: (span: Span | null) => void
+  readonly onZoom: (span: ChartSpan | null) => void
+  readonly onEscape: () => void
 }
 
-/** Arrows walk the ticks, Shift and arrows move the edge that was last in hand (the end at first), + − 0 zoom. */
-export function useStripKeys({ spec, columns, band, onZoom }: Wiring) {
+/** Arrows walk the ticks, Shift and arrows move the edge that was last in hand (the end at first), + − 0 zoom, Page keys move along. */
+export function useStripKeys({ spec, columns, band, onZoom, onEscape }: Wiring) {
   const store = useAppStore()
+  const move = useMoveEdge()
   const last = useRef<Edge>('end')
   const moveBy = (by: 1 | -1) => {
-    const { postmortem, data, edit } = store.getState()
     const edge = last.current
-    const mark = postmortem?.marks.find(({ name }) => name === (edge === 'start' ? 'impactStart' : 'impactEnd'))
-    if (!mark) return
-    const to = instantOf(nextSample(columns, msOf(mark.at), by))
-    edit(`Move impact ${edge}`, (now) => moveEdge(now, edge, to, data), `edge:${edge}`)
+    const mark = store.getState().postmortem?.marks.find(({ name }) => name === edgeMarks[edge])
+    if (mark) move(edge, nextSample(columns, msOf(mark.at), by), `edge:${edge}`)
   }
   const walk = (by: 1 | -1) => {
     const ticks = [...(band.current?.querySelectorAll<HTMLElement>('[data-tick]') ?? [])]
@@ -33,18 +32,27 @@ export function useStripKeys({ spec, columns, band, onZoom }: Wiring) {
     const to = at === -1 ? (by === 1 ? 0 : ticks.length - 1) : at + by
     ticks[Math.max(0, Math.min(ticks.length - 1, to))]?.focus()
   }
-  const zoomBy = (factor: number) => onZoom(zoom(spec, factor, (spec.from + spec.to) / 2))
+  const zoomBy = (factor: number) => onZoom(zoomSpan(spec, factor, (spec.from + spec.to) / 2))
+  const acts = new Map<string, () => void>([
+    ['+', () => zoomBy(0.8)],
+    ['=', () => zoomBy(0.8)],
+    ['-', () => zoomBy(1.25)],
+    ['0', () => onZoom(null)],
+    ['PageUp', () => onZoom(panSpan(spec, -0.5))],
+    ['PageDown', () => onZoom(panSpan(spec, 0.5))],
+    ['Escape', onEscape],
+  ])
   return (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const held = event.target instanceof HTMLElement ? event.target.dataset.edge : undefined
     if (held === 'start' || held === 'end') last.current = held
     const { key } = event
+    const act = acts.get(key)
     const arrow = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : null
     if (arrow !== null) (event.shiftKey ? moveBy : walk)(arrow)
-    else if (key === '+' || key === '=') zoomBy(0.8)
-    else if (key === '-') zoomBy(1.25)
-    else if (key === '0') onZoom(null)
-    else return
-    event.preventDefault()
+    else if (!act) return
+    else act()
+    // Esc is also what closes things further out.
+    if (key !== 'Escape') event.preventDefault()
   }
 }

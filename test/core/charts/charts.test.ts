@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import type { ChartSpec } from '../../../core/charts/chart.ts'
@@ -6,6 +5,7 @@ import { chartSvg } from '../../../core/charts/chartSvg.ts'
 import { chartGeometry } from '../../../core/charts/geometry.ts'
 import { timeTicks } from '../../../core/charts/timeAxis.ts'
 import { valueAxis } from '../../../core/charts/valueAxis.ts'
+import { expectGolden } from '../../kit/golden.ts'
 import { makeSeries, minute } from '../metrics/makeSeries.ts'
 
 const start = Date.parse('2025-11-24T00:00:00Z')
@@ -137,9 +137,7 @@ describe('axes', () => {
 describe('a chart as a picture', () => {
   it('is the same bytes as before', () => {
     const svg = chartSvg(spec(), { width: 960, height: 360 })
-    const golden = new URL('../../golden/charts/dip.svg', import.meta.url)
-    if (process.env.UPDATE === '1') writeFileSync(golden, svg)
-    expect(svg).toBe(readFileSync(golden, 'utf8'))
+    expectGolden('charts/dip.svg', svg)
     expect(chartSvg(spec(), { width: 960, height: 360 })).toBe(svg)
   })
 

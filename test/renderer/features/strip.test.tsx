@@ -1,11 +1,12 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { type ChartSpan, zoomSpan } from '../../../core/charts/span.ts'
+import { outsideOf, usualSpan } from '../../../core/charts/usualSpan.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { FactRow } from '../../../renderer/features/strip/FactRow.tsx'
 import { StripBand } from '../../../renderer/features/strip/StripBand.tsx'
 import { stripSpec } from '../../../renderer/features/strip/stripSpec.ts'
-import { outside, type Span, stripWindow, zoom } from '../../../renderer/features/strip/stripWindow.ts'
 import { useApp } from '../../../renderer/store/useApp.ts'
 import { renderApp } from '../../kit/renderApp.tsx'
 import { event, incident, mark, start } from './incident.ts'
@@ -16,17 +17,17 @@ afterEach(cleanup)
 function Band() {
   const postmortem = useApp((state) => state.postmortem)
   const audience = useApp((state) => state.audience)
-  const [span, setSpan] = useState<Span | null>(null)
+  const [span, setSpan] = useState<ChartSpan | null>(null)
   return postmortem && <BandOf {...{ postmortem, audience, span, setSpan }} />
 }
 
 function BandOf(props: {
   postmortem: Postmortem
   audience: 'internal' | 'customer'
-  span: Span | null
-  setSpan: (span: Span | null) => void
+  span: ChartSpan | null
+  setSpan: (span: ChartSpan | null) => void
 }) {
-  const shown = props.span ?? stripWindow(props.postmortem, undefined) ?? { from: 0, to: 1 }
+  const shown = props.span ?? usualSpan(props.postmortem, undefined) ?? { from: 0, to: 1 }
   return (
     <StripBand
       postmortem={props.postmortem}
@@ -34,6 +35,7 @@ function BandOf(props: {
       columns={undefined}
       compact={false}
       width={1000}
+      zoomed={props.span !== null}
       onZoom={props.setSpan}
       edgeForm={(edge) => <p>form of {edge}</p>}
     />
@@ -91,20 +93,20 @@ describe('the fault strip', () => {
 
 describe('what the strip shows', () => {
   it('is the incident with room around it, and counts what lies outside', () => {
-    const span = stripWindow(incident(), undefined)
+    const span = usualSpan(incident(), undefined)
     expect(span).toEqual({ from: Date.parse('2025-03-03T06:10:00Z'), to: Date.parse('2025-03-03T08:25:00Z') })
     const late = Date.parse('2025-03-14T10:00:00Z')
-    expect(span && outside(span, [span.from, late])).toEqual({ earlier: 0, later: 1 })
+    expect(span && outsideOf(span, [span.from, late])).toEqual({ earlier: 0, later: 1 })
   })
 
   it('is nothing while no time is known', () => {
-    expect(stripWindow(incident({ events: [], marks: [] }), undefined)).toBeNull()
+    expect(usualSpan(incident({ events: [], marks: [] }), undefined)).toBeNull()
   })
 
-  it('zooms around a point and never below ten minutes', () => {
+  it('zooms around a point and never below a minute', () => {
     const hour = 3_600_000
-    expect(zoom({ from: 0, to: hour }, 0.5, hour / 2)).toEqual({ from: hour / 4, to: (hour * 3) / 4 })
-    expect(zoom({ from: 0, to: 600_000 }, 0.5, 300_000)).toEqual({ from: 0, to: 600_000 })
+    expect(zoomSpan({ from: 0, to: hour }, 0.5, hour / 2)).toEqual({ from: hour / 4, to: (hour * 3) / 4 })
+    expect(zoomSpan({ from: 0, to: 60_000 }, 0.5, 30_000)).toEqual({ from: 0, to: 60_000 })
   })
 })
 
