@@ -1,15 +1,20 @@
 import { FaultlineError } from '../errors.ts'
 import type { Action } from '../postmortem/action.ts'
+import { withClock } from '../postmortem/clockDifference.ts'
 import { type Event, sortEvents } from '../postmortem/event.ts'
 import { idsOf } from '../postmortem/joinEvents.ts'
-import { setMark } from '../postmortem/marks.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Section } from '../postmortem/section.ts'
 import type { Series } from '../postmortem/series.ts'
+import type { Source } from '../postmortem/source.ts'
 import { instantOf } from '../time/instant.ts'
-import type { RefreshReport } from './actions/refresh.ts'
+import type { Match, RefreshReport } from './actions/refresh.ts'
+import { applyChanges } from './applyChanges.ts'
+import { withEventMarks } from './chat/withEventMarks.ts'
 import { summaryOf } from './metrics/growing.ts'
+import { replaceSeries } from './replaceSeries.ts'
 import { seriesIds } from './seriesIds.ts'
+import { type SourceChanges, sourceChanges } from './sourceChanges.ts'
 import { takeRefresh } from './takeRefresh.ts'
 import type { Inspected, Parsed, ParsedSection } from './types.ts'
 
@@ -23,23 +28,41 @@ export interface Taken {
   }
   /** Things that were there already. */
   readonly duplicates: number
+  /** Lines and series of a file that was taken in before which say something else now. */
+  readonly changed: number
   /** What a tracker's list changed; null for every other file. */
   readonly refresh: RefreshReport | null
   readonly warnings: readonly { readonly line: number | null; readonly message: string }[]
 }
 
+/** What the author decided about a file before it is taken in; left out, all of it comes in as it stands. */
+export interface TakeOptions {
+  /** When. */
+  readonly at: string
+  readonly newId?: () => string
+  /** Seconds that the file's clock runs ahead; of a file that was taken in before, what was said then holds. */
+  readonly ahead?: number
+  /** Ids of its events that are left out, or whose change is not taken. */
+  readonly skip?: ReadonlySet<string>
+  /** Ids of events of an earlier version that the file no longer holds and that go. */
+  readonly takeOut?: ReadonlySet<string>
+  /** Rows of a tracker's list that were matched by title and confirmed. */
+  readonly accepted?: readonly Match[]
+  /** Ids of actions that the tracker's list must leave as they are. */
+  readonly refused?: ReadonlySet<string>
+}
+
+const none: ReadonlySet<string> = new Set()
+
 /**
  * Puts an inspected file into a postmortem; the one that came in is not changed. What is there already, by id, is counted
- * and not added; empty fields are filled, text that stands is never replaced. Marks are left to their own functions.
+ * and not added; a changed file changes its own lines and nothing that the author made of them. Empty fields are filled,
+ * text that stands is never replaced. Marks are left to their own functions.
  * A tracker's list changes the actions that it knows and adds none.
  * Throws `import.question` while the file leaves something open.
  */
-export function takeIn(
-  postmortem: Postmortem,
-  inspected: Inspected,
-  { at }: { readonly at: string; readonly newId?: () => string },
-): Taken {
-  const { parsed, source, file } = inspected
+export function takeIn(before: Postmortem, inspected: Inspected, options: TakeOptions): Taken {
+  const { parsed, file } = inspected
   const [question] = parsed.questions
   if (question !== undefined)
     throw new FaultlineError('import.question', {
@@ -47,35 +70,82 @@ export function takeIn(
       question: question.text.replace(/[.?]$/, ''),
       id: question.id,
     })
-  if (parsed.kind === 'actions') return takeRefresh(postmortem, inspected, at)
-  if (parsed.whole !== undefined && isBlank(postmortem)) return adopted(postmortem, parsed.whole)
+  const { at, skip = none } = options
+  if (parsed.kind === 'actions') return takeRefresh(before, inspected, options)
+  if (parsed.whole !== undefined && isBlank(before)) return adopted(before, parsed.whole)
+  const changes = sourceChanges(before, inspected)
+  const { postmortem, changed, ahead } = withChanges(before, inspected, changes, options)
   const notes: string[] = []
-  const events = mergeEvents(postmortem.events, parsed.events)
+  const out = new Set([...skip, ...(changes?.leftOut ?? []).map(({ id }) => id)])
+  const fresh = parsed.events.filter(({ id }) => !out.has(id)).map((event) => withClock(event, ahead))
+  const events = mergeEvents(postmortem.events, fresh)
   const series = mergeById(postmortem.series, seriesOf(inspected, postmortem.series))
   const actions = mergeById(
     postmortem.actions,
     parsed.actions.map((action) => stamped(action, at)),
   )
   const accounts = mergeById(postmortem.accounts, parsed.accounts)
-  const known = postmortem.sources.some((other) => other.id === source.id)
+  const marked = withEventMarks({ ...postmortem, events: sortEvents(events.all) }, parsed.marks)
   return {
     postmortem: {
-      ...withHeader(withMarks(postmortem, parsed), parsed.header),
-      events: sortEvents(events.all),
+      ...withHeader(marked, parsed.header),
       series: series.all,
       actions: actions.all,
       accounts: accounts.all,
       sections: withSections(postmortem.sections, parsed.sections, notes),
-      sources: known ? postmortem.sources : [...postmortem.sources, { ...source, importedAt: at }],
+      sources: sourcesWith(postmortem.sources, inspected, changes, { at, ahead, skip }),
     },
     added: { events: events.added, series: series.added, accounts: accounts.added, actions: actions.added },
-    duplicates: events.duplicates + series.duplicates + actions.duplicates + accounts.duplicates,
+    duplicates:
+      events.duplicates + series.duplicates + actions.duplicates + accounts.duplicates - (changes?.same ? 0 : changed),
+    changed,
     refresh: null,
     warnings: [
       ...parsed.problems.map(({ line, message }) => ({ line, message })),
       ...notes.map((message) => ({ line: null, message })),
     ],
   }
+}
+
+/** What a file that was taken in before says anew, put in place of what it said. */
+function withChanges(before: Postmortem, inspected: Inspected, changes: SourceChanges | null, options: TakeOptions) {
+  const ahead = options.ahead ?? changes?.previous.ahead ?? 0
+  if (changes === null) return { postmortem: before, changed: 0, ahead }
+  const { skip = none, takeOut = none } = options
+  const { source, parsed } = inspected
+  const lines = applyChanges(before, changes, source.id, { ahead, skip, takeOut })
+  const fresh = seriesOf(inspected, before.series)
+  const pairs = changes.series.flatMap(({ before: { id }, after }) => {
+    const to = fresh[parsed.series.indexOf(after)]
+    return to === undefined ? [] : [{ from: id, to }]
+  })
+  const changed = changes.changed.filter(({ after }) => !skip.has(after.id)).length + pairs.length
+  return { postmortem: replaceSeries(lines, pairs), changed, ahead }
+}
+
+interface Said {
+  readonly at: string
+  readonly ahead: number
+  readonly skip: ReadonlySet<string>
+}
+
+/** The file among the sources: once, with its clock, what it took the place of and what was left out of it. */
+function sourcesWith(
+  sources: readonly Source[],
+  { source, parsed }: Inspected,
+  changes: SourceChanges | null,
+  { at, ahead, skip }: Said,
+): Source[] {
+  const { previous, same = false, fresh = parsed.events, leftOut = [] } = changes ?? {}
+  const out = [...leftOut, ...fresh.filter(({ id }) => skip.has(id))].map(({ id }) => id)
+  const all = [...new Set([...(same ? (previous?.leftOut ?? []) : []), ...out])]
+  const said = {
+    ...(ahead !== 0 && { ahead }),
+    ...(all.length > 0 && { leftOut: all }),
+  }
+  if (same) return sources.map((one) => (one.id === source.id ? { ...one, ...said } : one))
+  const replaces = previous === undefined ? {} : { replaces: previous.id }
+  return [...sources, { ...source, importedAt: at, ...said, ...replaces }]
 }
 
 /** Nothing was written or taken in yet. */
@@ -88,7 +158,7 @@ function isBlank({ events, series, actions, accounts, factors, lessons, marks, s
 function adopted({ id }: Postmortem, whole: Postmortem): Taken {
   const { events, series, accounts, actions } = whole
   const added = { events: events.length, series: series.length, accounts: accounts.length, actions: actions.length }
-  return { postmortem: { ...whole, id }, added, duplicates: 0, refresh: null, warnings: [] }
+  return { postmortem: { ...whole, id }, added, duplicates: 0, changed: 0, refresh: null, warnings: [] }
 }
 
 interface Merged<T> {
@@ -105,7 +175,7 @@ function mergeById<T extends { id: string }>(there: readonly T[], incoming: read
 
 /** The same event in another file keeps both places; one that was merged into another by hand stays there. */
 function mergeEvents(there: readonly Event[], incoming: readonly Event[]): Merged<Event> {
-  const inside = new Set(there.flatMap(idsOf))
+  const inside = new Set(there.flatMap(namesOf))
   const fresh = incoming.filter(({ id }) => !inside.has(id))
   const again = new Map(incoming.map((event) => [event.id, event]))
   const all = [...there, ...fresh].map((event) => {
@@ -115,6 +185,12 @@ function mergeEvents(there: readonly Event[], incoming: readonly Event[]): Merge
   })
   return { all, added: fresh.length, duplicates: incoming.length - fresh.length }
 }
+
+/** Its ids, and those that later versions of its files gave it. */
+const namesOf = (event: Event) => [
+  ...idsOf(event),
+  ...event.origins.flatMap((origin) => (origin.event === undefined ? [] : [origin.event])),
+]
 
 const stamped = (action: Action, at: string): Action => ({
   ...action,
@@ -147,15 +223,6 @@ function seriesOf({ parsed, source, options }: Inspected, there: readonly Series
       ...(i === 0 && !hasMain && { main: true }),
     }
   })
-}
-
-/** Marks that the author set on what he chose; every other mark is left to its own functions. */
-function withMarks(postmortem: Postmortem, { marks = new Map(), events }: Parsed): Postmortem {
-  return [...marks].reduce((now, [name, id]) => {
-    const event = events.find((each) => each.id === id)
-    const from = { kind: 'event', ref: id, quote: null } as const
-    return event === undefined ? now : setMark(now, { name, at: event.at, from, confirmed: true })
-  }, postmortem)
 }
 
 function withHeader(postmortem: Postmortem, header: Parsed['header']): Postmortem {

@@ -1,9 +1,10 @@
 import { instantOf, msOf } from '../time/instant.ts'
-import { type Event, type Origin, sortEvents } from './event.ts'
+import { type Event, type Origin, type SingleEvent, sortEvents } from './event.ts'
+import type { Mark } from './mark.ts'
 import type { Postmortem } from './postmortem.ts'
 
 /** The instant as the event's first source gave it, whatever was corrected or moved since. */
-export function saidAt(event: Event): string {
+export function saidAt(event: SingleEvent): string {
   return event.origins[0]?.at ?? event.at
 }
 
@@ -33,23 +34,26 @@ export function setClock(postmortem: Postmortem, source: string, ahead: number):
   const known = postmortem.sources.find(({ id }) => id === source)
   const before = known?.ahead ?? 0
   if (known === undefined || before === ahead) return postmortem
-  const moved = new Map<string, { readonly from: string; readonly to: string }>()
-  const events = postmortem.events.map((event) => {
-    const after = reclocked(event, source, before, ahead)
-    if (after.at !== event.at) moved.set(event.id, { from: event.at, to: after.at })
-    return after
-  })
+  const events = postmortem.events.map((event) => reclocked(event, source, before, ahead))
   const { ahead: _, ...plain } = known
   const changed = ahead === 0 ? plain : { ...plain, ahead }
   return {
     ...postmortem,
     events: sortEvents(events),
-    marks: postmortem.marks.map((mark) => {
-      const move = mark.from.kind === 'event' ? moved.get(mark.from.ref ?? '') : undefined
-      return move !== undefined && move.from === mark.at ? { ...mark, at: move.to } : mark
-    }),
+    marks: marksAlong(postmortem.marks, postmortem.events, events),
     sources: postmortem.sources.map((one) => (one.id === source ? changed : one)),
   }
+}
+
+/** Marks that stood on an event go where it went; one that was moved off its event stays. */
+export function marksAlong(marks: readonly Mark[], before: readonly Event[], after: readonly Event[]): Mark[] {
+  const old = new Map(before.map(({ id, at }) => [id, at]))
+  const moved = new Map(after.filter(({ id, at }) => old.get(id) !== at).map(({ id, at }) => [id, at]))
+  return marks.map((mark) => {
+    const ref = mark.from.kind === 'event' ? (mark.from.ref ?? '') : ''
+    const to = moved.get(ref)
+    return to !== undefined && old.get(ref) === mark.at ? { ...mark, at: to } : mark
+  })
 }
 
 function reclocked(event: Event, source: string, before: number, ahead: number): Event {

@@ -26,7 +26,7 @@ describe('taking a file in', () => {
 
   it('[I41] a longer export of the same log adds only what is new, and an event keeps both places', async () => {
     const first = await take(empty(), 'a.csv', log(minute(50, 'copy started')))
-    const longer = await take(first.postmortem, 'a.csv', log(minute(49, 'quiet'), minute(50, 'Copy  started')))
+    const longer = await take(first.postmortem, 'b.csv', log(minute(49, 'quiet'), minute(50, 'Copy  started')))
     expect([longer.added.events, longer.duplicates]).toEqual([1, 1])
     expect(longer.postmortem.events.map(({ text, origins }) => [text, origins.map(({ line }) => line)])).toEqual([
       ['quiet', [2]],
