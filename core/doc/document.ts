@@ -4,6 +4,7 @@ import type {} from '../markdown/nodes.ts' // chips and audience blocks are node
 import type { Audience } from '../postmortem/audience.ts'
 import type { PostState } from '../postmortem/event.ts'
 import type { Instant } from '../time/instant.ts'
+import type { Release } from './versionLine.ts'
 
 /**
  * A postmortem for one reader: plain mdast with no chip, audience block or internal run left in customer documents.
@@ -19,6 +20,8 @@ export interface ComposedDocument {
   readonly language: string
   /** Header words of a file: "Version 2, 25 Nov 2025 09:40 UTC, replaces version 1 of 01:02"; empty when there is none. */
   readonly versionLine: string
+  /** Set when it leaves as a version: names its files. */
+  readonly release?: Release
   /** Company or author for the document properties. */
   readonly creator: string
   /** Slug of the postmortem, for file names. */

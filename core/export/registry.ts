@@ -2,6 +2,7 @@ import type { Finding } from '../checks/finding.ts'
 import { runChecks } from '../checks/registry.ts'
 import { compose } from '../doc/compose.ts'
 import type { Withheld } from '../doc/document.ts'
+import type { Release } from '../doc/versionLine.ts'
 import { FaultlineError } from '../errors.ts'
 import { computeFacts } from '../facts/facts.ts'
 import type { Guide } from '../guide/guide.ts'
@@ -13,6 +14,7 @@ import type { Day } from '../time/instant.ts'
 import { docxExporter } from './docx/docxExporter.ts'
 import { htmlExporter, pdfExporter } from './html/htmlExporter.ts'
 import { markdownExporter } from './markdown/markdownExporter.ts'
+import { released } from './released.ts'
 import { statusExporters } from './status/statusExporters.ts'
 import { summaryExporter } from './summaryExporter.ts'
 import type { Artifact, ExportContext, Exporter } from './types.ts'
@@ -45,6 +47,8 @@ export interface ExportInput {
   readonly reference?: Uint8Array
   /** Write although findings block. */
   readonly force?: boolean
+  /** The version that is written; from the command line there is none. */
+  readonly release?: Release
 }
 
 export interface ExportResult {
@@ -64,7 +68,8 @@ export async function exportPostmortem(input: ExportInput): Promise<ExportResult
   const { postmortem, audience, guide, library, people, today, data, platform } = input
   const chosen = [...new Set(input.formats)].map(exporterOf)
   const facts = computeFacts(postmortem, { today })
-  const document = compose(postmortem, { audience, guide, library, facts, data })
+  const composed = compose(postmortem, { audience, guide, library, facts, data })
+  const document = released(composed, postmortem, audience, input.release)
   const paper = input.paper === undefined ? {} : { paper: input.paper }
   const look = input.reference === undefined ? {} : { reference: input.reference }
   const context: ExportContext = { platform, document, postmortem, ...paper, ...look }

@@ -1,3 +1,4 @@
+import { fileStem } from './fileStem.ts'
 import type { Exporter } from './types.ts'
 
 /** Five lines for the phone and the chat. */
@@ -7,7 +8,7 @@ export const summaryExporter: Exporter = {
   extension: 'txt',
   write: async ({ document }) => [
     {
-      file: `${document.slug}-${document.audience}-summary.txt`,
+      file: document.release ? `${fileStem(document)} summary.txt` : `${fileStem(document)}-summary.txt`,
       format: 'summary',
       content: `${[document.summary ?? document.title, document.versionLine].filter(Boolean).join('\n')}\n`,
     },

@@ -106,7 +106,6 @@ export function callSheetFor(
     audience: 'internal',
     title,
     subtitle: fill(callSheet, 'subtitle', { title: story.title, date }),
-    versionLine: '',
     properties: [
       { key: 'title', value: title },
       { key: 'audience', value: 'internal' },

@@ -6,12 +6,14 @@ import type { ComposedDocument } from '../../doc/document.ts'
 import { beginning, markAt, titleFor } from '../../doc/header.ts'
 import { type ComposeContext, readerFor } from '../../doc/reader.ts'
 import { plainFor } from '../../doc/textFor.ts'
+import { lastExport, type Release, versionLine } from '../../doc/versionLine.ts'
 import { isFor } from '../../postmortem/audience.ts'
 import { publicPosts } from '../../postmortem/event.ts'
 import type { Postmortem } from '../../postmortem/postmortem.ts'
 import { formatDuration } from '../../time/formatDuration.ts'
 import { formatInstant } from '../../time/formatInstant.ts'
 import { type Instant, msOf } from '../../time/instant.ts'
+import { released } from '../released.ts'
 
 /** What every letter says alike, read once for customers: no part of it is internal. Times in UTC. */
 export interface IncidentStory {
@@ -40,16 +42,21 @@ export interface IncidentStory {
   readonly version: number
 }
 
-export function incidentStory(postmortem: Postmortem, context: Omit<ComposeContext, 'audience'>): IncidentStory {
+/** `release` is the version that the letters become; they count theirs apart from the report's. */
+export function incidentStory(
+  postmortem: Postmortem,
+  context: Omit<ComposeContext, 'audience'>,
+  release?: Release,
+): IncidentStory {
   const forCustomers: ComposeContext = { ...context, audience: 'customer' }
   const reader = readerFor(postmortem, forCustomers)
-  const { impact, exports, events } = postmortem
+  const { impact, events } = postmortem
   const derived = derivedDuration(postmortem, context.facts)
   const said = (answer: { text: string; audience: 'internal' | 'customer' }) =>
     isFor(answer.audience, 'customer') ? plainFor(answer.text, reader) : ''
   const seen = { ...postmortem, events: events.filter(({ audience }) => isFor(audience, 'customer')) }
   const { answer } = impact.dataLoss
-  const report = compose(postmortem, forCustomers)
+  const report = lettersVersion(compose(postmortem, forCustomers), postmortem, release)
   const told = isFor(impact.dataLoss.audience, 'customer') && answer !== 'open'
   return {
     report,
@@ -70,10 +77,13 @@ export function incidentStory(postmortem: Postmortem, context: Omit<ComposeConte
       const status = action.status === 'done' ? 'done' : action.status === 'in-progress' ? 'doing' : 'planned'
       return [{ status, text: `${withoutStop(plainFor(action.title, reader))}${promised ? ` (${promised})` : ''}` }]
     }),
-    version:
-      exports.reduce((most, { audience, version }) => (audience === 'customer' ? Math.max(most, version) : most), 0) +
-      1,
+    version: release?.version ?? (lastExport(postmortem, 'briefs')?.version ?? 0) + 1,
   }
+}
+
+/** The report's own version means nothing to someone who is sent letters. */
+function lettersVersion(report: ComposedDocument, postmortem: Postmortem, release: Release | undefined) {
+  return { ...released(report, postmortem, 'briefs', release), versionLine: versionLine(postmortem, 'briefs', release) }
 }
 
 /** A sentence that goes on, or stands in front of a stop of ours. */

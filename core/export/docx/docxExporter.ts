@@ -1,5 +1,6 @@
 import type { Finding } from '../../checks/finding.ts'
 import type { ComposedDocument } from '../../doc/document.ts'
+import { fileStem } from '../fileStem.ts'
 import type { Exporter } from '../types.ts'
 import { walk } from '../walk.ts'
 import { changedCharacters, visibleText } from './visibleText.ts'
@@ -12,10 +13,9 @@ export const docxExporter: Exporter = {
   inspect: ({ document }) => unwritable(document),
   write: async (context) => {
     const { writeDocx } = await import('./writeDocx.ts')
-    const { slug, audience } = context.document
     const plain = await writeDocx(context)
     const content = context.reference === undefined ? plain : await dressed(plain, context.reference)
-    return [{ file: `${slug}-${audience}.docx`, format: 'docx', content }]
+    return [{ file: `${fileStem(context.document)}.docx`, format: 'docx', content }]
   },
 }
 

@@ -1,4 +1,5 @@
 import { FaultlineError } from '../../errors.ts'
+import { fileStem } from '../fileStem.ts'
 import type { ExportContext, Exporter } from '../types.ts'
 import { htmlPage } from './htmlPage.ts'
 
@@ -7,9 +8,7 @@ export const htmlExporter: Exporter = {
   id: 'html',
   label: 'Web page',
   extension: 'html',
-  write: async ({ document }) => [
-    { file: `${document.slug}-${document.audience}.html`, format: 'html', content: htmlPage(document) },
-  ],
+  write: async ({ document }) => [{ file: `${fileStem(document)}.html`, format: 'html', content: htmlPage(document) }],
 }
 
 /** The web page as the shell that is there prints it, tagged for screen readers. Throws `export.noPdf` where none can. */
@@ -20,6 +19,6 @@ export const pdfExporter: Exporter = {
   write: async ({ document, platform, paper }: ExportContext) => {
     if (platform.printPdf === undefined) throw new FaultlineError('export.noPdf', {})
     const content = await platform.printPdf(htmlPage(document, paper))
-    return [{ file: `${document.slug}-${document.audience}.pdf`, format: 'pdf', content }]
+    return [{ file: `${fileStem(document)}.pdf`, format: 'pdf', content }]
   },
 }

@@ -2,6 +2,7 @@ import type { ChartSpec } from '../../charts/chart.ts'
 import { chartSvg } from '../../charts/chartSvg.ts'
 import { withData } from '../../postmortem/markdownData.ts'
 import { chartSize } from '../chartSize.ts'
+import { fileStem, partStem } from '../fileStem.ts'
 import type { Artifact, Exporter } from '../types.ts'
 import { documentMarkdown } from './documentMarkdown.ts'
 
@@ -15,7 +16,7 @@ export const markdownExporter: Exporter = {
   extension: 'md',
   write: async ({ document, platform, postmortem }) => {
     const charts: { file: string; spec: ChartSpec }[] = []
-    const folder = `${document.slug}-files`
+    const folder = partStem(document, 'files')
     const name = document.audience === 'customer' ? 'chart' : 'chart-internal'
     const place = (spec: ChartSpec) => {
       const file = `${folder}/${name}-${charts.length + 1}.png`
@@ -29,6 +30,6 @@ export const markdownExporter: Exporter = {
       const picture = await platform.rasterise(chartSvg(spec, chartSize), chartSize.scale)
       pictures.push({ file, format: 'md', content: picture })
     }
-    return [{ file: `${document.slug}-${document.audience}.md`, format: 'md', content }, ...pictures]
+    return [{ file: `${fileStem(document)}.md`, format: 'md', content }, ...pictures]
   },
 }

@@ -1,4 +1,5 @@
 import type { ComposedDocument } from '../../doc/document.ts'
+import { charactersIn } from './characters.ts'
 import type { StatusProfile } from './profiles.ts'
 import type { StatusPost } from './statusPosts.ts'
 
@@ -44,13 +45,18 @@ const incidentIo: Payload = (post, document, profile) => {
 
 const cachet: Payload = (post, document, profile) => {
   const update = { status: profile.states?.[post.state], message: post.body }
-  if (post.number > 1) return { request: 'POST /api/incidents/{incident}/updates', body: update }
-  const more = { visible: true, stickied: false, notifications: false, occurred_at: post.at, components: [] }
+  if (post.number > 1) return { request: 'POST /api/incidents/{incident_id}/updates', body: update }
+  const more = { visible: true, stickied: false, notifications: false, ...when('occurred_at', post), components: [] }
   return { request: 'POST /api/incidents', body: { name: titleOf(document, profile), ...update, ...more } }
 }
 
 const instatus: Payload = (post, document, profile) => {
-  const update = { message: post.body, status: profile.states?.[post.state], started: post.at, notify: false }
+  const update = {
+    message: post.body,
+    status: profile.states?.[post.state],
+    ...when('started', post),
+    notify: false,
+  }
   if (post.number > 1) return { request: 'POST /v1/{page_id}/incidents/{incident_id}/incident-updates', body: update }
   const more = { components: [], statuses: [], shouldPublish: true }
   return { request: 'POST /v1/{page_id}/incidents', body: { name: titleOf(document, profile), ...update, ...more } }
@@ -59,8 +65,8 @@ const instatus: Payload = (post, document, profile) => {
 const betterstack: Payload = (post, document, profile) => {
   if (post.number > 1) {
     return {
-      request: 'POST /api/v2/status-pages/{page_id}/status-reports/{report_id}/status-updates',
-      body: { message: post.body, published_at: post.at, affected_resources: [], notify_subscribers: false },
+      request: 'POST /api/v2/status-pages/{page_id}/status-reports/{incident_id}/status-updates',
+      body: { message: post.body, ...when('published_at', post), affected_resources: [], notify_subscribers: false },
     }
   }
   return {
@@ -69,11 +75,14 @@ const betterstack: Payload = (post, document, profile) => {
       title: titleOf(document, profile),
       message: post.body,
       report_type: 'manual',
-      starts_at: post.at,
+      ...when('starts_at', post),
       affected_resources: [],
     },
   }
 }
+
+// A postmortem is posted when it is posted: it has no time to say.
+const when = (field: string, { at }: StatusPost) => (at === null ? {} : { [field]: at })
 
 const payloads: Readonly<Record<string, Payload>> = {
   statuspage,
@@ -85,8 +94,9 @@ const payloads: Readonly<Record<string, Payload>> = {
 
 /** A title that is too long is cut at a word; a finding says so. */
 export function titleOf({ title }: ComposedDocument, { limits }: StatusProfile): string {
-  if (limits.title === null || title.length <= limits.title) return title
-  return `${title.slice(0, limits.title - 1).replace(/\s+\S*$/, '')}…`
+  if (limits.title === null || charactersIn(title) <= limits.title) return title
+  const fitting = [...title].slice(0, limits.title - 1).join('')
+  return `${fitting.replace(/\s+\S*$/, '')}…`
 }
 
 /** What to send for one post; null for a page that takes files or text only. */
@@ -94,53 +104,5 @@ export function payloadFor(post: StatusPost, document: ComposedDocument, profile
   return payloads[profile.id]?.(post, document, profile) ?? null
 }
 
-/**
- * The whole incident as it was, for a page that never had it: every call in order, backdated, nobody notified.
- * Null where a page has no such thing.
- */
-export function seriesFor(
-  posts: readonly StatusPost[],
-  document: ComposedDocument,
-  profile: StatusProfile,
-): readonly StatusRequest[] | null {
-  const updates = posts.filter(({ at }) => at !== null)
-  if (updates.length === 0) return null
-  if (profile.id === 'incident-io') return [retrospective(updates, document, profile)]
-  if (profile.id !== 'statuspage') return null
-  const [first] = updates
-  return posts.map((post) => {
-    const call = statuspage(post, document, profile)
-    return post === first ? { ...call, body: backfilled(post, document, profile) } : call
-  })
-}
-
-function backfilled(post: StatusPost, document: ComposedDocument, profile: StatusProfile) {
-  return {
-    incident: {
-      name: titleOf(document, profile),
-      status: profile.states?.[post.state],
-      body: post.body,
-      backfilled: true,
-      backfill_date: post.at,
-      deliver_notifications: false,
-    },
-  }
-}
-
-function retrospective(
-  posts: readonly StatusPost[],
-  document: ComposedDocument,
-  profile: StatusProfile,
-): StatusRequest {
-  const updates = posts.map((post) => ({
-    incident_status: profile.states?.[post.state],
-    message: post.body,
-    published_at: post.at,
-    component_statuses: [],
-  }))
-  const name = titleOf(document, profile)
-  return {
-    request: 'POST /v2/status_page_retrospective_incidents',
-    body: { idempotency_key: document.slug, status_page_id: '<page id>', name, updates },
-  }
-}
+/** Whether the page has a programming interface that payloads are made for. */
+export const hasPayloads = ({ id }: StatusProfile): boolean => Object.hasOwn(payloads, id)

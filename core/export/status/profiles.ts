@@ -9,6 +9,8 @@ export interface StatusProfile {
   readonly headings: { readonly update: 'bold' | 'atx'; readonly postmortem: 'bold' | 'atx' }
   readonly fencedCode: boolean
   readonly limits: { readonly title: number | null; readonly update: number | null; readonly postmortem: number | null }
+  /** Most updates of one incident; null where the vendor names none. */
+  readonly updates: number | null
   /** The page's own word or number for each state; null where it has none. */
   readonly states: Readonly<Record<PostState, string | number>> | null
 }
@@ -32,6 +34,7 @@ export const profiles: readonly StatusProfile[] = [
     headings: { update: 'bold', postmortem: 'atx' },
     fencedCode: false,
     limits: { title: 255, update: 25_000, postmortem: 25_000 },
+    updates: null,
     states: lower,
   },
   {
@@ -41,6 +44,7 @@ export const profiles: readonly StatusProfile[] = [
     headings: bold,
     fencedCode: false,
     limits: { title: null, update: null, postmortem: null },
+    updates: null,
     states: {
       investigating: 'INVESTIGATING',
       identified: 'IDENTIFIED',
@@ -57,6 +61,7 @@ export const profiles: readonly StatusProfile[] = [
     headings: bold,
     fencedCode: false,
     limits: { title: 200, update: 4096, postmortem: 4096 },
+    updates: 100,
     states: lower,
   },
   {
@@ -66,6 +71,7 @@ export const profiles: readonly StatusProfile[] = [
     headings: { update: 'atx', postmortem: 'atx' },
     fencedCode: true,
     limits: { title: 255, update: null, postmortem: null },
+    updates: null,
     states: { investigating: 1, identified: 2, monitoring: 3, resolved: 4, postmortem: 4, update: 3 },
   },
   {
@@ -75,6 +81,7 @@ export const profiles: readonly StatusProfile[] = [
     headings: bold,
     fencedCode: false,
     limits: { title: null, update: null, postmortem: null },
+    updates: null,
     states: null,
   },
   {
@@ -84,6 +91,7 @@ export const profiles: readonly StatusProfile[] = [
     headings: bold,
     fencedCode: false,
     limits: { title: null, update: null, postmortem: null },
+    updates: null,
     states: null,
   },
   {
@@ -93,6 +101,9 @@ export const profiles: readonly StatusProfile[] = [
     headings: bold,
     fencedCode: false,
     limits: { title: null, update: null, postmortem: null },
+    updates: null,
     states: null,
   },
 ]
+
+export const profileOf = (id: string): StatusProfile | undefined => profiles.find((profile) => profile.id === id)

@@ -2,6 +2,7 @@ import type { RootContent, Table } from 'mdast'
 import type { ComposedDocument } from '../../doc/document.ts'
 import type { PostState } from '../../postmortem/event.ts'
 import type { Instant } from '../../time/instant.ts'
+import { charactersIn } from './characters.ts'
 import { joinBlocks, type PostBlock, postBlocks } from './postBlocks.ts'
 import type { StatusProfile } from './profiles.ts'
 
@@ -43,9 +44,9 @@ function fitted(
   blocks: readonly PostBlock[],
   limit: number | null,
 ): StatusPost {
-  const { length } = joinBlocks(blocks)
+  const length = charactersIn(joinBlocks(blocks))
   let fitting = blocks.length
-  if (limit !== null) while (fitting > 0 && joinBlocks(blocks.slice(0, fitting)).length > limit) fitting -= 1
+  if (limit !== null) while (fitting > 0 && charactersIn(joinBlocks(blocks.slice(0, fitting))) > limit) fitting -= 1
   const longest = blocks.reduce<PostBlock | null>(
     (most, block) => (block.text.length > (most?.text.length ?? 0) ? block : most),
     null,
