@@ -8,6 +8,8 @@ import type { ImportCard, ImportSlice, StoreTools } from './types.ts'
 
 export const importSlice: Slice<ImportSlice> = (set, get, tools) => ({
   cards: [],
+  same: new Map(),
+  shownZone: null,
   taking: false,
   importFailure: null,
   result: null,
@@ -41,8 +43,22 @@ export const importSlice: Slice<ImportSlice> = (set, get, tools) => ({
         card.key === key ? { ...card, triage: change(card.triage ?? noTriage) } : card,
       ),
     })),
+  choose: (key, change) =>
+    set((state) => ({
+      cards: state.cards.map((card) =>
+        card.key === key ? { ...card, choices: { ...card.choices, ...change } } : card,
+      ),
+    })),
+  decideSame: (keys, choice) => {
+    const same = new Map(get().same)
+    for (const key of keys)
+      if (choice === null) same.delete(key)
+      else same.set(key, choice)
+    set({ same })
+  },
+  showZone: (zone) => set({ shownZone: zone }),
   cancelImport: () => {
-    set({ cards: [], result: null, importFailure: null })
+    set({ cards: [], same: new Map(), shownZone: null, result: null, importFailure: null })
     get().go('postmortem')
   },
   takeIn: async () => {

@@ -2,13 +2,22 @@ import { triaged } from '../../core/import/chat/triage.ts'
 import type { Inspected } from '../../core/import/types.ts'
 import type { ImportCard } from './types.ts'
 
+/** A file that would be taken in now, and how. */
+export interface ReadyFile {
+  readonly card: ImportCard
+  readonly inspected: Inspected
+}
+
 /** Cards that would be taken in now: read, and with no question left; of a chat, the messages that are to be events. */
-export function readyFiles(cards: readonly ImportCard[]): readonly Inspected[] {
+export function readyCards(cards: readonly ImportCard[]): readonly ReadyFile[] {
   return cards.flatMap((card) => {
-    const chosen = chosenOf(card)
-    return chosen === null || chosen.parsed.questions.length > 0 ? [] : [chosen]
+    const inspected = chosenOf(card)
+    return inspected === null || inspected.parsed.questions.length > 0 ? [] : [{ card, inspected }]
   })
 }
+
+export const readyFiles = (cards: readonly ImportCard[]): readonly Inspected[] =>
+  readyCards(cards).map(({ inspected }) => inspected)
 
 interface Known {
   readonly triage: ImportCard['triage']

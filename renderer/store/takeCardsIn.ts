@@ -1,14 +1,13 @@
 import { sendAttachment } from '../../core/host/attachment.ts'
 import type { Host } from '../../core/host/contract.ts'
-import { takeIn } from '../../core/import/takeIn.ts'
-import type { Inspected } from '../../core/import/types.ts'
-import type { Columns } from '../../core/metrics/columns.ts'
+import { statedZone } from '../../core/import/statedZone.ts'
 import type { Library } from '../../core/postmortem/library.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
 import { createPostmortem } from './createPostmortem.ts'
-import { readyFiles } from './readyFiles.ts'
+import { type ReadyFile, readyCards, readyFiles } from './readyFiles.ts'
 import type { Get, Put } from './slice.ts'
-import type { ImportResult, StoreTools } from './types.ts'
+import { type Taken, takeFiles } from './takeFiles.ts'
+import type { AppState, ImportResult, StoreTools } from './types.ts'
 
 const nothingTaken: ImportResult = {
   files: [],
@@ -17,24 +16,18 @@ const nothingTaken: ImportResult = {
   warnings: [],
 }
 
-interface Taken {
-  readonly postmortem: Postmortem
-  readonly result: ImportResult
-  /** Points that were read with the files, so that nothing is read twice. */
-  readonly data: ReadonlyMap<string, Columns>
-}
-
 /** Takes all ready cards into the open postmortem, or into a new one when none of the author's own is open. Throws FaultlineError. */
 export async function takeCardsIn(set: Put, get: Get, tools: StoreTools): Promise<void> {
-  const files = readyFiles(get().cards)
+  const files = readyCards(get().cards)
   if (files.length === 0) return
   const { postmortem, home, folder } = get()
   const result =
     postmortem !== null && home !== null && folder !== null && !opensNew(get)
       ? await intoOpen(set, get, tools, files, { library: home, folder }, postmortem)
       : await intoNew(set, get, tools, files)
-  set({ cards: [], result })
-  const counts = Object.entries(result.added).filter(([, count]) => count > 0)
+  set({ cards: [], same: new Map(), shownZone: null, result })
+  const { added, changed = 0, merged = 0 } = result
+  const counts = Object.entries({ ...added, changed, 'pairs merged': merged }).filter(([, count]) => count > 0)
   const what = counts.map(([kind, count]) => `${count} ${kind}`).join(', ') || 'nothing new'
   get().tell(`Taken in from ${result.files.join(', ')}: ${what}.`)
 }
@@ -46,19 +39,29 @@ export function opensNew(get: Get): boolean {
   return libraries.find((one) => one.key === home)?.example === true
 }
 
-const label = (files: readonly Inspected[]) =>
-  files.length === 1 ? `Add evidence from ${files[0]?.file.name}` : `Add evidence from ${files.length} files`
+/**
+ * The zone that a new postmortem shows its times in. Where nobody chose one, that of the published page comes before the
+ * computer's own: readers know the incident by it.
+ */
+export function proposedZone({ shownZone, settings, info, cards }: AppState): string {
+  const own = settings.zone || info?.zone || 'UTC'
+  if (shownZone !== null || own !== info?.zone) return shownZone ?? own
+  return statedZone(readyFiles(cards)) ?? own
+}
+
+const label = (files: readonly ReadyFile[]) =>
+  files.length === 1 ? `Add evidence from ${files[0]?.inspected.file.name}` : `Add evidence from ${files.length} files`
 
 async function intoOpen(
   set: Put,
   get: Get,
   tools: StoreTools,
-  files: readonly Inspected[],
+  files: readonly ReadyFile[],
   place: Place,
   opened: Postmortem,
 ) {
   await writeAttachments(tools.host, files, place)
-  const taken = takeAll(get().postmortem ?? opened, files, tools)
+  const taken = takeFiles(get().postmortem ?? opened, files, get().same, tools.platform.now())
   set({ data: new Map([...get().data, ...taken.data]) })
   get().edit(label(files), () => ({
     ...taken.postmortem,
@@ -68,12 +71,13 @@ async function intoOpen(
   return taken.result
 }
 
-async function intoNew(set: Put, get: Get, tools: StoreTools, files: readonly Inspected[]): Promise<ImportResult> {
+async function intoNew(set: Put, get: Get, tools: StoreTools, files: readonly ReadyFile[]): Promise<ImportResult> {
   const holder: { taken?: Taken } = {}
   await createPostmortem(set, get, tools, {
     undoLabel: label(files),
     fill: (empty) => {
-      holder.taken = takeAll(empty, files, tools)
+      const zone = proposedZone(get())
+      holder.taken = takeFiles({ ...empty, zone }, files, get().same, tools.platform.now())
       return proposeHeader(holder.taken.postmortem, get().library)
     },
     // The evidence is on disk before anything is shown; a failure takes the new folder away again.
@@ -83,38 +87,14 @@ async function intoNew(set: Put, get: Get, tools: StoreTools, files: readonly In
   return holder.taken?.result ?? nothingTaken
 }
 
-function takeAll(start: Postmortem, files: readonly Inspected[], { platform }: StoreTools): Taken {
-  const at = platform.now()
-  let postmortem = start
-  const data = new Map<string, Columns>()
-  const added = { events: 0, series: 0, accounts: 0, actions: 0 }
-  const warnings: { line: number | null; message: string }[] = []
-  let duplicates = 0
-  for (const inspected of files) {
-    const before = new Set(postmortem.series.map((series) => series.id))
-    const taken = takeIn(postmortem, inspected, { at, newId: platform.newId })
-    postmortem = taken.postmortem
-    for (const kind of ['events', 'series', 'accounts', 'actions'] as const) added[kind] += taken.added[kind]
-    duplicates += taken.duplicates
-    warnings.push(...taken.warnings)
-    const fresh = postmortem.series.filter((series) => !before.has(series.id))
-    for (const series of fresh) {
-      const read = inspected.parsed.series.find(
-        (one) => one.column.value === series.column.value && one.name === series.name,
-      )
-      if (read !== undefined) data.set(series.id, { t: read.t, v: read.v })
-    }
-  }
-  return { postmortem, data, result: { files: files.map(({ file }) => file.name), added, duplicates, warnings } }
-}
-
 interface Place {
   readonly library: string
   readonly folder: string
 }
 
-async function writeAttachments(host: Host, files: readonly Inspected[], place: Place): Promise<void> {
-  for (const { file, source, parsed } of files) {
+async function writeAttachments(host: Host, files: readonly ReadyFile[], place: Place): Promise<void> {
+  for (const { inspected } of files) {
+    const { file, source, parsed } = inspected
     const { kept } = parsed
     const attachment = {
       sha256: source.id,

@@ -170,6 +170,8 @@ export interface ImportCard {
   readonly options: ImportOptions
   /** Which messages of a chat become events; the suggestion when absent. */
   readonly triage?: Triage
+  /** How it comes in; as it stands when absent. */
+  readonly choices?: CardChoices
   readonly state:
     | { readonly kind: 'reading'; readonly bytes: number }
     | { readonly kind: 'ready'; readonly inspected: Inspected }
@@ -177,6 +179,23 @@ export interface ImportCard {
     | { readonly kind: 'beside' }
     | { readonly kind: 'failed'; readonly report: ErrorReport }
 }
+
+/** What the author decided about one file; the file is not read again for it. */
+export interface CardChoices {
+  /** Seconds that its clock runs ahead; what was said when it was taken in before holds when absent. */
+  readonly ahead?: number
+  /** Ids of its events that are left out, or whose change is not taken. */
+  readonly skip?: ReadonlySet<string>
+  /** Ids of events that it no longer holds and that go. */
+  readonly takeOut?: ReadonlySet<string>
+  /** Ids of actions that a tracker's row was matched with by title, confirmed. */
+  readonly accepted?: ReadonlySet<string>
+  /** Ids of actions that a tracker's list leaves as they are. */
+  readonly refused?: ReadonlySet<string>
+}
+
+/** Two events of two sources: one, or two. */
+export type SameChoice = 'merge' | 'differ'
 
 /** What came in, until the next import starts. */
 export interface ImportResult {
@@ -188,11 +207,19 @@ export interface ImportResult {
     readonly actions: number
   }
   readonly duplicates: number
+  /** Lines, series and action items that say something else now. */
+  readonly changed?: number
+  /** Pairs of events that became one. */
+  readonly merged?: number
   readonly warnings: readonly { readonly line: number | null; readonly message: string }[]
 }
 
 export interface ImportSlice {
   readonly cards: readonly ImportCard[]
+  /** What the author decided about pairs of events (core/import/samePairs.ts), by key. */
+  readonly same: ReadonlyMap<string, SameChoice>
+  /** The zone that a new postmortem shows its times in, when the author chose one here. */
+  readonly shownZone: string | null
   readonly taking: boolean
   readonly importFailure: ErrorReport | null
   readonly result: ImportResult | null
@@ -202,6 +229,10 @@ export interface ImportSlice {
   /** Takes an answer back, so that the file is asked about again. */
   readonly forget: (key: string, answer: keyof ReadOptions | 'format') => void
   readonly removeCard: (key: string) => void
+  readonly choose: (key: string, change: CardChoices) => void
+  /** Null takes the decision about these pairs back. */
+  readonly decideSame: (keys: readonly string[], choice: SameChoice | null) => void
+  readonly showZone: (zone: string) => void
   /** Decides which messages of a chat become events. The file is not read again. */
   readonly triage: (key: string, change: (triage: Triage) => Triage) => void
   readonly cancelImport: () => void

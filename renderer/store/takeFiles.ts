@@ -1,0 +1,68 @@
+import { matchTracker } from '../../core/import/actions/refresh.ts'
+import { decidedPairs, differ, type SamePair, samePairs } from '../../core/import/samePairs.ts'
+import { type TakeOptions, takeIn } from '../../core/import/takeIn.ts'
+import type { Columns } from '../../core/metrics/columns.ts'
+import { mergeEvents } from '../../core/postmortem/joinEvents.ts'
+import type { Postmortem } from '../../core/postmortem/postmortem.ts'
+import type { ReadyFile } from './readyFiles.ts'
+import type { ImportResult, SameChoice } from './types.ts'
+
+export interface Taken {
+  readonly postmortem: Postmortem
+  readonly result: ImportResult
+  /** Points that were read with the files, so that nothing is read twice. */
+  readonly data: ReadonlyMap<string, Columns>
+}
+
+type Same = ReadonlyMap<string, SameChoice>
+
+/** The postmortem with all these files in it as the author decided, pairs of events included. */
+export function takeFiles(start: Postmortem, files: readonly ReadyFile[], same: Same, at: string): Taken {
+  let postmortem = start
+  const data = new Map<string, Columns>()
+  const added = { events: 0, series: 0, accounts: 0, actions: 0 }
+  const warnings: { line: number | null; message: string }[] = []
+  let [duplicates, changed] = [0, 0]
+  for (const file of files) {
+    const before = new Set(postmortem.series.map((series) => series.id))
+    const taken = takeIn(postmortem, file.inspected, takeOptions(postmortem, file, at))
+    postmortem = taken.postmortem
+    for (const kind of ['events', 'series', 'accounts', 'actions'] as const) added[kind] += taken.added[kind]
+    duplicates += taken.duplicates
+    changed += taken.changed
+    warnings.push(...taken.warnings)
+    for (const { id, column, source } of postmortem.series.filter((series) => !before.has(series.id))) {
+      const read = file.inspected.parsed.series.find((one) => JSON.stringify(one.column) === JSON.stringify(column))
+      if (read !== undefined && source === file.inspected.source.id) data.set(id, { t: read.t, v: read.v })
+    }
+  }
+  const paired = withSame(postmortem, same, at)
+  const names = files.map(({ inspected }) => inspected.file.name)
+  const result = { files: names, added, duplicates, changed, merged: paired.merged, warnings }
+  return { postmortem: paired.postmortem, data, result }
+}
+
+/** What a card's choices mean for the postmortem that it comes into. */
+function takeOptions({ actions }: Postmortem, { card, inspected }: ReadyFile, at: string): TakeOptions {
+  const { accepted, ...choices } = card.choices ?? {}
+  if (accepted === undefined || accepted.size === 0) return { at, ...choices }
+  const { proposed } = matchTracker(actions, inspected.parsed.actions)
+  return { at, ...choices, accepted: proposed.filter(({ action }) => accepted.has(action)) }
+}
+
+function withSame(postmortem: Postmortem, same: Same, at: string): { postmortem: Postmortem; merged: number } {
+  if (same.size === 0) return { postmortem, merged: 0 }
+  const pairs = samePairs(postmortem.events, decidedPairs(postmortem))
+  const wanted = pairs.filter(({ key }) => same.get(key) === 'merge')
+  const merged = wanted.reduce((now, pair) => {
+    const { keep, away } = keptFirst(pair)
+    return mergeEvents(keep.id, [away.id])(now)
+  }, postmortem)
+  const apart = pairs.filter(({ key }) => same.get(key) === 'differ').map(({ key }) => key)
+  return { postmortem: differ(merged, apart, at), merged: wanted.length }
+}
+
+/** Which of the two gives time and words: a chat only retells what a machine or a page wrote itself. */
+export function keptFirst({ a, b }: SamePair): { readonly keep: SamePair['a']; readonly away: SamePair['a'] } {
+  return a.kind === 'chat' && b.kind !== 'chat' ? { keep: b, away: a } : { keep: a, away: b }
+}
