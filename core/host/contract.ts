@@ -281,6 +281,16 @@ export const contract = {
     }),
     output: z.looseObject({ record: exportRecordSchema, place: z.string() }),
   },
+  /** Keeps the postmortem as it is signed in exports/; `hash` is that of what was signed (core/review/signedContent.ts). */
+  'review.sign': {
+    input: z.strictObject({ library: libraryKey, folder: folderSchema, postmortem: postmortemSchema }),
+    output: z.looseObject({ hash: sha256, folder: folderSchema }),
+  },
+  /** What was signed, by its folder in exports/; null when it is not there any more. */
+  'review.signed': {
+    input: z.strictObject({ library: libraryKey, folder: folderSchema, inside: folderSchema }),
+    output: z.looseObject({ postmortem: postmortemSchema.nullable() }),
+  },
   /** Shows an export's folder, or the postmortem's, in the file manager. */
   'shell.reveal': {
     input: z.strictObject({ library: libraryKey, folder: folderSchema, inside: z.string().nullable() }),

@@ -13,6 +13,7 @@ import { listPlaces, readLibraryFolder, saveLibraryFile, savePeopleFile } from '
 import { documentFile, inLibrary, makeFolder, restoreFolder, trashFolder } from './libraryFolder.ts'
 import { libraryQuestions } from './libraryQuestions.ts'
 import { readSettings, saveSettings } from './settings.ts'
+import { readSigned, saveSigned } from './signedVersions.ts'
 
 /** A Host with an end: stops watching. */
 export type NodeHost = Host & { readonly close: () => void }
@@ -137,6 +138,11 @@ function documentMethods({ platform }: NodeHostOptions, desk: Desk) {
     }),
     'attachment.read': async ({ library, folder, sha256, offset }: Input<'attachment.read'>) =>
       readPiece(await desk.root(library), folder, sha256, offset),
+    'review.sign': async ({ library, folder, postmortem }: Input<'review.sign'>) =>
+      saveSigned(await desk.root(library), folder, postmortem, { at: platform.now(), hasher: platform }),
+    'review.signed': async ({ library, folder, inside }: Input<'review.signed'>) => ({
+      postmortem: await readSigned(await desk.root(library), folder, inside),
+    }),
     'export.save': async ({ library, folder, ...request }: Input<'export.save'>) => {
       return saveExport(await desk.root(library), folder, request, platform.now())
     },

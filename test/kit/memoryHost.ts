@@ -8,6 +8,7 @@ import { merge } from '../../core/merge/merge.ts'
 import { postmortemText } from '../../core/postmortem/bytes.ts'
 import { emptyLibrary, type Person } from '../../core/postmortem/library.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
+import { contentHash } from '../../core/review/signedContent.ts'
 import { memoryQuestions } from './memoryQuestions.ts'
 
 export interface MemoryStart {
@@ -26,6 +27,8 @@ export interface MemoryHost extends Host {
   readonly attachments: Map<string, Uint8Array>
   readonly journal: Map<string, Postmortem>
   readonly trash: Map<string, Postmortem>
+  /** What was signed, by `library/folder/folder in exports`. */
+  readonly signed: Map<string, Postmortem>
   readonly exports: Input<'export.save'>[]
   readonly opened: string[]
   /** Methods that fail, with what they throw; set and clear at will. */
@@ -40,6 +43,7 @@ export interface MemoryHost extends Host {
 }
 
 const place = (library: string, folder: string) => `${library}/${folder}`
+const sha = (bytes: Uint8Array) => bytesToHex(sha256(bytes))
 const hashOf = (postmortem: Postmortem) => bytesToHex(sha256(new TextEncoder().encode(postmortemText(postmortem))))
 
 /** The whole contract in memory: real hashes, real three-way merges, real errors; only the disk is left out. */
@@ -54,6 +58,7 @@ export function memoryHost(start: MemoryStart = {}): MemoryHost {
   const attachments = new Map<string, Uint8Array>()
   const journal = new Map<string, Postmortem>()
   const trash = new Map<string, Postmortem>()
+  const signed = new Map<string, Postmortem>()
   const exports: Input<'export.save'>[] = []
   const opened: string[] = []
   const failing = new Map<string, Error>()
@@ -196,6 +201,15 @@ export function memoryHost(start: MemoryStart = {}): MemoryHost {
         place: `/home/rita/Faultline/${library}/${folder}/exports/${inside}`,
       }
     },
+    'review.sign': async ({ library, folder, postmortem }) => {
+      const hash = contentHash(postmortem, { sha256: sha, encodeText: (text) => new TextEncoder().encode(text) })
+      const inside = `${now().slice(0, 10)}-signed-${hash.slice(0, 12)}`
+      signed.set(`${place(library, folder)}/${inside}`, postmortem)
+      return { hash, folder: inside }
+    },
+    'review.signed': async ({ library, folder, inside }) => ({
+      postmortem: signed.get(`${place(library, folder)}/${inside}`) ?? null,
+    }),
     'shell.reveal': async ({ folder, inside }) => {
       opened.push([folder, inside].filter(Boolean).join('/'))
       return {}
@@ -246,6 +260,7 @@ export function memoryHost(start: MemoryStart = {}): MemoryHost {
     attachments,
     journal,
     trash,
+    signed,
     exports,
     opened,
     failing,

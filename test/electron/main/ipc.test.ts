@@ -85,6 +85,8 @@ describe('the one channel', () => {
         "attachment.write",
         "attachment.read",
         "export.save",
+        "review.sign",
+        "review.signed",
         "shell.reveal",
         "shell.open",
       ]
