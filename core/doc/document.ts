@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast'
 import type { ChartSpec } from '../charts/chart.ts'
 import type {} from '../markdown/nodes.ts' // chips and audience blocks are nodes of mdast from here on
+import type { PictureHead } from '../pictures/readPicture.ts'
 import type { Audience } from '../postmortem/audience.ts'
 import type { PostState } from '../postmortem/event.ts'
 import type { Instant } from '../time/instant.ts'
@@ -60,6 +61,8 @@ export interface Withheld {
 declare module 'mdast' {
   interface ImageData {
     chart?: ChartSpec
+    /** A picture that is kept with the postmortem. */
+    picture?: PictureHead & { readonly bytes: Uint8Array }
   }
   interface TableData {
     role?: 'facts' | 'timeline' | 'actions'

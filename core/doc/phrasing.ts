@@ -1,5 +1,6 @@
 import type { Image, Link, PhrasingContent } from 'mdast'
 import { plainText } from '../markdown/plainText.ts'
+import { readPictureUrl } from '../pictures/pictureUrl.ts'
 import { words } from './build.ts'
 import { chipFor, type Reader } from './reader.ts'
 import type { References } from './references.ts'
@@ -76,6 +77,7 @@ function linkFor(node: Link, reader: Reader, references: References): PhrasingCo
 
 function imageFor(node: Image, reader: Reader): PhrasingContent {
   if (reader.audience === 'internal' || /^(https?:|data:image\/)/i.test(node.url)) return node
+  if (readPictureUrl(node.url) !== null) return node
   return { type: 'emphasis', children: [words(node.alt || node.title || 'Picture')] }
 }
 

@@ -2,6 +2,7 @@ import type { Finding } from '../checks/finding.ts'
 import { runChecks } from '../checks/registry.ts'
 import { compose } from '../doc/compose.ts'
 import type { Withheld } from '../doc/document.ts'
+import { embedPictures, type Pictures } from '../doc/embedPictures.ts'
 import type { Release } from '../doc/versionLine.ts'
 import { FaultlineError } from '../errors.ts'
 import { computeFacts } from '../facts/facts.ts'
@@ -43,6 +44,8 @@ export interface ExportInput {
   readonly data: SeriesData
   readonly platform: ExportContext['platform']
   readonly paper?: 'a4' | 'letter'
+  /** Bytes of the pictures that its texts show, by their address; one that is not here is told in words. */
+  readonly pictures?: Pictures
   /** A company's .docx, for the look of Word files. Throws `export.badReference` when it can't be used. */
   readonly reference?: Uint8Array
   /** Write although findings block. */
@@ -69,7 +72,8 @@ export async function exportPostmortem(input: ExportInput): Promise<ExportResult
   const chosen = [...new Set(input.formats)].map(exporterOf)
   const facts = computeFacts(postmortem, { today })
   const composed = compose(postmortem, { audience, guide, library, facts, data })
-  const document = released(composed, postmortem, audience, input.release)
+  const whole = embedPictures(composed, input.pictures ?? new Map())
+  const document = released(whole, postmortem, audience, input.release)
   const paper = input.paper === undefined ? {} : { paper: input.paper }
   const look = input.reference === undefined ? {} : { reference: input.reference }
   const context: ExportContext = { platform, document, postmortem, ...paper, ...look }

@@ -1,5 +1,5 @@
 import type { Platform } from '../../platform.ts'
-import { base64Lines, base64Word } from './base64.ts'
+import { base64Lines, base64Word } from '../base64.ts'
 
 export interface Draft {
   readonly subject: string

@@ -1,7 +1,8 @@
 import { ImageRun } from 'docx'
-import type { Image, Root } from 'mdast'
+import type { Image, ImageData, Root } from 'mdast'
 import type { ChartSpec } from '../../charts/chart.ts'
 import { chartSvg } from '../../charts/chartSvg.ts'
+import { readPicture } from '../../pictures/readPicture.ts'
 import { chartSize } from '../chartSize.ts'
 import type { ExportContext } from '../types.ts'
 import { walk } from '../walk.ts'
@@ -14,10 +15,16 @@ export async function drawPictures(root: Root, content: number, platform: Export
   const pictures = new Map<Image, Picture>()
   for (const node of walk(root)) {
     if (node.type !== 'image') continue
-    const picture = node.data?.chart ? await drawChart(node.data.chart, content, platform) : embedded(node.url, content)
+    const picture = await pictureOf(node, content, platform)
     if (picture !== null) pictures.set(node, picture)
   }
   return pictures
+}
+
+async function pictureOf(node: Image, content: number, platform: ExportContext['platform']): Promise<Picture | null> {
+  if (node.data?.chart !== undefined) return drawChart(node.data.chart, content, platform)
+  const picture = node.data?.picture ?? unpacked(node.url)
+  return picture ? fitted(picture, content) : null
 }
 
 async function drawChart(spec: ChartSpec, content: number, platform: ExportContext['platform']): Promise<Picture> {
@@ -26,23 +33,21 @@ async function drawChart(spec: ChartSpec, content: number, platform: ExportConte
   return { bytes, type: 'png', width, height: Math.round((width * chartSize.height) / chartSize.width) }
 }
 
-const types = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif' } as const
+const inUrl = /^data:image\/(?:png|jpeg|gif);base64,([A-Za-z0-9+/=\s]+)$/
 
-function embedded(url: string, content: number): Picture | null {
-  const match = /^data:(image\/(?:png|jpeg|gif));base64,([A-Za-z0-9+/=\s]+)$/.exec(url)
-  const type = Object.entries(types).find(([name]) => name === match?.[1])?.[1]
-  if (match?.[2] === undefined || type === undefined) return null
-  const bytes = Uint8Array.from(atob(match[2].replace(/\s/g, '')), (character) => character.charCodeAt(0))
-  const size = type === 'png' ? pngSize(bytes) : null
-  const full = size ?? { width: 480, height: 320 }
-  const scale = Math.min(1, pixels(content) / full.width)
-  return { bytes, type, width: Math.round(full.width * scale), height: Math.round(full.height * scale) }
+/** A picture whose bytes are in its address. */
+function unpacked(url: string): ImageData['picture'] | null {
+  const base64 = inUrl.exec(url)?.[1]
+  if (base64 === undefined) return null
+  const bytes = Uint8Array.from(atob(base64.replace(/\s/g, '')), (character) => character.charCodeAt(0))
+  const head = readPicture(bytes)
+  return head && { ...head, bytes }
 }
 
-function pngSize(bytes: Uint8Array): { width: number; height: number } | null {
-  if (bytes.length < 24 || bytes[0] !== 0x89 || bytes[1] !== 0x50) return null
-  const view = new DataView(bytes.buffer, bytes.byteOffset)
-  return { width: view.getUint32(16), height: view.getUint32(20) }
+/** As large as it is, at most as wide as the text. */
+function fitted({ bytes, ext, width, height }: NonNullable<ImageData['picture']>, content: number): Picture {
+  const scale = Math.min(1, pixels(content) / width)
+  return { bytes, type: ext, width: Math.round(width * scale), height: Math.max(1, Math.round(height * scale)) }
 }
 
 /** The picture in the line of text, with its description for those who can't see it. `number` counts the document's drawings. */

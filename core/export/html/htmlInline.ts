@@ -1,6 +1,8 @@
 import type { Image, Link, PhrasingContent } from 'mdast'
 import { FaultlineError } from '../../errors.ts'
 import { plainText } from '../../markdown/plainText.ts'
+import { pictureTypes } from '../../pictures/pictureUrl.ts'
+import { base64Text } from '../base64.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import type { HtmlWork } from './htmlWork.ts'
 
@@ -54,6 +56,11 @@ function link(node: Link, work: HtmlWork, inLink: boolean): string {
 // The page asks nothing of a network: a picture that is not in it is named, with the place where it can be seen.
 function image(node: Image, work: HtmlWork, inLink: boolean): string {
   const alt = node.alt || node.title || 'Picture'
+  const own = node.data?.picture
+  if (own !== undefined) {
+    const url = `data:${pictureTypes[own.ext]};base64,${base64Text(own.bytes)}`
+    return `<img src="${url}" alt="${escapeHtml(alt)}" width="${own.width}" height="${own.height}">`
+  }
   if (picture.test(node.url)) return `<img src="${node.url.replace(/\s/g, '')}" alt="${escapeHtml(alt)}">`
   const words = { type: 'text', value: alt } as const
   return safeUrl.test(node.url)

@@ -1,9 +1,9 @@
-import type { ChartSpec } from '../../charts/chart.ts'
+import type { ImageData } from 'mdast'
 import { chartSvg } from '../../charts/chartSvg.ts'
 import { withData } from '../../postmortem/markdownData.ts'
 import { chartSize } from '../chartSize.ts'
 import { fileStem, partStem } from '../fileStem.ts'
-import type { Artifact, Exporter } from '../types.ts'
+import type { Artifact, ExportContext, Exporter } from '../types.ts'
 import { documentMarkdown } from './documentMarkdown.ts'
 
 /**
@@ -15,21 +15,26 @@ export const markdownExporter: Exporter = {
   label: 'Markdown',
   extension: 'md',
   write: async ({ document, platform, postmortem }) => {
-    const charts: { file: string; spec: ChartSpec }[] = []
+    const files: { file: string; image: ImageData }[] = []
     const folder = partStem(document, 'files')
-    const name = document.audience === 'customer' ? 'chart' : 'chart-internal'
-    const place = (spec: ChartSpec) => {
-      const file = `${folder}/${name}-${charts.length + 1}.png`
-      charts.push({ file, spec })
+    const counts = { chart: 0, picture: 0 }
+    const place = (image: ImageData) => {
+      const kind = image.picture === undefined ? 'chart' : 'picture'
+      counts[kind] += 1
+      const name = document.audience === 'customer' ? kind : `${kind}-internal`
+      const file = `${folder}/${name}-${counts[kind]}.${image.picture?.ext ?? 'png'}`
+      files.push({ file, image })
       return file
     }
     const text = documentMarkdown(document, { place })
     const content = document.audience === 'internal' ? withData(text, postmortem, platform) : text
     const pictures: Artifact[] = []
-    for (const { file, spec } of charts) {
-      const picture = await platform.rasterise(chartSvg(spec, chartSize), chartSize.scale)
-      pictures.push({ file, format: 'md', content: picture })
-    }
+    for (const { file, image } of files) pictures.push({ file, format: 'md', content: await bytesOf(image, platform) })
     return [{ file: `${fileStem(document)}.md`, format: 'md', content }, ...pictures]
   },
+}
+
+function bytesOf({ chart, picture }: ImageData, platform: ExportContext['platform']): Promise<Uint8Array> {
+  if (picture !== undefined || chart === undefined) return Promise.resolve(picture?.bytes ?? new Uint8Array())
+  return platform.rasterise(chartSvg(chart, chartSize), chartSize.scale)
 }

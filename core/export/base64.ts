@@ -28,3 +28,10 @@ export function base64Lines(bytes: Uint8Array): Uint8Array {
 
 /** Up to one line of base64 as text. */
 export const base64Word = (bytes: Uint8Array): string => String.fromCharCode(...base64Lines(bytes))
+
+/** All of it as one text, for an address that carries its own bytes. */
+export function base64Text(bytes: Uint8Array): string {
+  const words: string[] = []
+  for (let at = 0; at < bytes.length; at += inLine) words.push(base64Word(bytes.subarray(at, at + inLine)))
+  return words.join('')
+}
