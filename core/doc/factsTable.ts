@@ -1,7 +1,10 @@
 import type { PhrasingContent, Table } from 'mdast'
-import type { FactName } from '../facts/fact.ts'
+import { parseTarget } from '../facts/chip.ts'
+import { chipUses } from '../facts/chipUses.ts'
+import { type Fact, type FactName, factNames } from '../facts/fact.ts'
 import { isFor } from '../postmortem/audience.ts'
 import type { Answer } from '../postmortem/impact.ts'
+import type { Postmortem } from '../postmortem/postmortem.ts'
 import { formatInstant } from '../time/formatInstant.ts'
 import { table, words } from './build.ts'
 import { beginning, durationFor, markAt, severityFor, spanText } from './header.ts'
@@ -36,11 +39,19 @@ function headRows(reader: Reader): Row[] {
   const duration = durationFor('impact.duration', reader)
   return [
     plain('Date', formatInstant(beginning(postmortem), postmortem.zone, 'date')),
-    plain('Duration', duration && `${duration}${note}`),
+    ['Duration', duration === null ? [] : durationWords(`${duration}${note}`, reader)],
     plain('Impact window', start && end && `${spanText(start, end, postmortem.zone)}${note}`),
     plain('Severity', severityFor(reader)),
     ['Services', phraseFor(postmortem.impact.services.join(', '), reader)],
   ]
+}
+
+/** Inside with its formula; outside, where it came back in between, why it is less than the window. */
+function durationWords(duration: string, { audience, facts }: Reader): readonly PhrasingContent[] {
+  const fact = facts.get('impact.duration')
+  if (audience === 'internal' && fact) return counted({ ...fact, text: duration, status: 'ok' })
+  const parts = facts.get('impact.intervals')?.value
+  return [words(typeof parts === 'number' && parts > 1 ? `${duration}, in ${parts} parts of the window` : duration)]
 }
 
 function impactRows(reader: Reader): Row[] {
@@ -74,7 +85,9 @@ const innerFacts: readonly FactName[] = [
   'tta',
   'tti',
   'ttm',
+  'time.repair',
   'ttr',
+  'response.duration',
   'worst.level',
   'area.lost',
   'statusPage.duration',
@@ -83,14 +96,32 @@ const innerFacts: readonly FactName[] = [
   'actions.open',
 ]
 
+/** These have rows of their own above. */
+const headFacts: readonly FactName[] = ['impact.start', 'impact.end', 'impact.duration']
+
+/** Every figure that the document and the row of facts show by themselves, whatever the texts say. */
+export const shownFacts: readonly FactName[] = [...headFacts, ...innerFacts]
+
+/** What the table always has rows for, and every other figure that a text of this postmortem tells: each needs its formula somewhere. */
+function toldFacts(postmortem: Postmortem): FactName[] {
+  const told = new Set(chipUses(postmortem).map(({ target }) => parseTarget(target)?.ref))
+  return factNames.filter((name) => innerFacts.includes(name) || (told.has(name) && !headFacts.includes(name)))
+}
+
+/** The value with how it was counted: two houses measure "time to resolve" in four ways. */
+function counted({ text, status, formula }: Fact): PhrasingContent[] {
+  const value = status === 'proposed' ? `${text} (proposed) ` : `${text} `
+  return [words(value), { type: 'emphasis', children: [words(`= ${formula}`)] }]
+}
+
 function innerRows(reader: Reader): Row[] {
   const { postmortem } = reader
   const people = postmortem.roles.map(({ role, person }) => `${role}: ${person}`).join(', ')
-  const known = innerFacts.flatMap((name): Row[] => {
+  const known = toldFacts(postmortem).flatMap((name): Row[] => {
     const fact = reader.facts.get(name)
     if (fact === undefined || fact.value === null || fact.status === 'missing' || fact.status === 'negative') return []
     if (fact.unit === 'count' && fact.value === 0) return []
-    return [plain(fact.label, fact.status === 'proposed' ? `${fact.text} (proposed)` : fact.text)]
+    return [[fact.label, counted(fact)]]
   })
   const links = postmortem.links.flatMap(({ title, url }, index): PhrasingContent[] => [
     ...(index > 0 ? [words(', ')] : []),

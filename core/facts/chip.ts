@@ -88,6 +88,11 @@ export function resolveChip(target: string, context: ChipContext): ResolvedChip 
 const codeOrChip =
   /(^|\n)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n\2[^\n]*|$)|(`+)(?!`)[\s\S]*?[^`]\3(?!`)|(?<!\\)(?<!!)\[((?:[^\]\\\n]|\\.)*)\]\(((?:fact|event|series):[^\s()]+)\)/g
 
+/** The targets of a Markdown text's chips, in order; what stands in code is none. */
+export function chipTargets(text: string): string[] {
+  return text.includes('](') ? [...text.matchAll(codeOrChip)].flatMap(([, , , , , target]) => target ?? []) : []
+}
+
 const escapeLabel = (text: string) => text.replace(/[\\[\]]/g, '\\$&')
 
 /** Rewrites the labels of a Markdown text's chips; the same string when none changes. */

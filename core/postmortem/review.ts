@@ -65,6 +65,8 @@ export const exportRecordSchema = z.looseObject({
   /** Set on a run of letters, which count on by themselves; its files are listed in its manifest.json. */
   briefs: z.looseObject({ letters: z.number().int(), callSheets: z.number().int() }).optional(),
   handedTo: z.string().optional(),
+  /** Where the marks stood when it left, by name: what it still says after one of them has moved. */
+  said: z.record(z.string(), instantSchema).optional(),
 })
 export type ExportRecord = z.infer<typeof exportRecordSchema>
 
