@@ -147,6 +147,14 @@ const wordings = {
     title: `The look of ${name ?? 'the company file'} can't be taken over: ${reason}.`,
     hint: 'Open it in Word and save it as .docx, or export without it.',
   }),
+  'export.version': ({ version, free }) => ({
+    title: `Version ${version} has left from another copy meanwhile.`,
+    hint: `Export again: it becomes version ${free}.`,
+  }),
+  'export.differs': ({ file }) => ({
+    title: `${file} is not what once left.`,
+    hint: 'Save that version again first, or export a new one.',
+  }),
   'export.noPdf': ({ reason }) => ({
     title: `A PDF can't be printed here${reason ? `: ${reason}` : ': no browser that prints was found'}.`,
     hint: 'Install Chromium, Chrome or Edge, or name one in FAULTLINE_CHROMIUM. Or export html and print it.',

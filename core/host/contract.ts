@@ -17,6 +17,9 @@ import { attachmentPiece, largestAttachment } from './limits.ts'
 
 const nothing = z.strictObject({})
 const bytes = z.instanceof(Uint8Array)
+const leaving = z.array(z.strictObject({ file: z.string(), format: z.string(), bytes }))
+/** The version that files were written as. */
+const release = z.strictObject({ version: z.int().min(1), at: instantSchema })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 /** A folder name inside a library. Never a path: no separator, no drive, no leading dot. */
 export const folderSchema = z.string().regex(/^(?!\.)[^/\\:\0]{1,200}$/)
@@ -270,14 +273,24 @@ export const contract = {
     input: z.strictObject({ library: libraryKey, folder: folderSchema, sha256, offset: z.int().min(0) }),
     output: z.looseObject({ bytes, size: z.int().min(0) }),
   },
-  /** Writes exports/<date>-<audience>-v<n>/ with the files and source.json. */
+  /** The number that the next export of a series gets, and the moment to write on it. */
+  'export.next': {
+    input: z.strictObject({
+      library: libraryKey,
+      folder: folderSchema,
+      series: z.enum(['internal', 'customer', 'briefs']),
+    }),
+    output: z.looseObject({ version: z.int(), at: instantSchema }),
+  },
+  /** Writes exports/<date>-<audience>-v<n>/ with the files and source.json. Throws when `release` was taken meanwhile. */
   'export.save': {
     input: z.strictObject({
       library: libraryKey,
       folder: folderSchema,
       audience: audienceSchema,
       postmortem: postmortemSchema,
-      files: z.array(z.strictObject({ file: z.string(), format: z.string(), bytes })),
+      files: leaving,
+      release: release.optional(),
     }),
     output: z.looseObject({ record: exportRecordSchema, place: z.string() }),
   },
@@ -291,6 +304,42 @@ export const contract = {
     input: z.strictObject({ library: libraryKey, folder: folderSchema, inside: folderSchema }),
     output: z.looseObject({ postmortem: postmortemSchema.nullable() }),
   },
+  /** Begins a run of letters, which is too much to send at once: put them one by one, then settle, or drop all of them. */
+  'export.begin': { input: at, output: z.looseObject({ id: z.string() }) },
+  'export.put': { input: z.strictObject({ id: z.string(), files: leaving }), output: nothing },
+  /** Shows the run as exports/<date>-briefs-v<n>/. It holds call sheets and is for insiders as a whole. */
+  'export.settle': {
+    input: z.strictObject({
+      id: z.string(),
+      postmortem: postmortemSchema,
+      release,
+      briefs: z.strictObject({ letters: z.int(), callSheets: z.int() }),
+    }),
+    output: z.looseObject({ record: exportRecordSchema, place: z.string() }),
+  },
+  'export.drop': { input: z.strictObject({ id: z.string() }), output: nothing },
+  /** A version that has left: how its files are now, and the postmortem that it was made from. */
+  'export.read': {
+    input: z.strictObject({ library: libraryKey, folder: folderSchema, inside: folderSchema }),
+    output: z.looseObject({
+      files: z.array(
+        z.looseObject({ file: z.string(), format: z.string(), sha256, state: z.enum(['same', 'changed', 'gone']) }),
+      ),
+      source: postmortemSchema.nullable(),
+    }),
+  },
+  /** Puts files of a version back; bytes that are not what left are refused. */
+  'export.repair': {
+    input: z.strictObject({ library: libraryKey, folder: folderSchema, inside: folderSchema, files: leaving }),
+    output: nothing,
+  },
+  /** A zip of a version as it left; with `inside` null the whole postmortem as an internal copy. */
+  'export.share': {
+    input: z.strictObject({ library: libraryKey, folder: folderSchema, inside: folderSchema.nullable() }),
+    output: z.looseObject({ place: z.string(), file: z.string() }),
+  },
+  /** A web page of our own, printed. Throws `export.noPdf` where nothing prints. */
+  'print.pdf': { input: z.strictObject({ html: z.string() }), output: z.looseObject({ bytes }) },
   /** Shows an export's folder, or the postmortem's, in the file manager. */
   'shell.reveal': {
     input: z.strictObject({ library: libraryKey, folder: folderSchema, inside: z.string().nullable() }),

@@ -4,6 +4,7 @@ import { FaultlineError } from '../../core/errors.ts'
 import { dataFolder, defaultLibraries } from '../node/dataFolder.ts'
 import { createNodeHost } from '../node/nodeHost.ts'
 import { ownFile } from '../node/ownFiles.ts'
+import { printPdf } from '../node/printPdf.ts'
 import { programVersion } from '../node/programVersion.ts'
 import { platform } from './document.ts'
 import { fromHere } from './paths.ts'
@@ -43,6 +44,7 @@ async function serve(library: string | undefined, flags: Flags): Promise<void> {
     platform,
     kind: 'browser',
     version: programVersion(),
+    printPdf,
   })
   const { startServer } = await import('../serve/serve.ts')
   const running = await startServer({ host, platform, page, port: flags.port })

@@ -11,6 +11,7 @@ import { lockContents, lockSession, type RequestCount } from './locks.ts'
 import { setMenu } from './menu.ts'
 import { openLink } from './openLink.ts'
 import { registerScheme, servePage } from './pageProtocol.ts'
+import { pagePrinter } from './printPage.ts'
 import { makeWindow, showPage } from './window.ts'
 
 /** The composition root of the desktop app: makes the parts, hands them to one another, and holds the window. */
@@ -66,6 +67,7 @@ function start(): void {
     reveal: (file) => shell.showItemInFolder(file),
     openUrl: (url) => openLink(window, url),
     requests: () => requests,
+    printPdf: pagePrinter(requests),
   })
   lockSession(session.defaultSession, requests)
   servePage(readPageFiles(path.join(dist, 'page')))

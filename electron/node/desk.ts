@@ -26,6 +26,8 @@ export interface NodeHostOptions {
   readonly reveal?: (file: string) => Promise<void> | void
   /** Asks, then opens an address in the browser. Left out where that can't be done. */
   readonly openUrl?: (url: string) => Promise<void>
+  /** Prints a page of ours, tagged. Left out where nothing prints. */
+  readonly printPdf?: (html: string) => Promise<Uint8Array>
   /** Requests to the network that something asked for, and that were made. */
   readonly requests?: () => { asked: number; made: number }
 }

@@ -8,7 +8,7 @@ import { readPiece, writePiece } from './attachments.ts'
 import { Desk, type NodeHostOptions } from './desk.ts'
 import { mustReadBack } from './documentText.ts'
 import { resetExample } from './exampleLibrary.ts'
-import { saveExport } from './exports.ts'
+import { exportMethods } from './exportMethods.ts'
 import { listPlaces, readLibraryFolder, saveLibraryFile, savePeopleFile } from './libraryFiles.ts'
 import { documentFile, inLibrary, makeFolder, restoreFolder, trashFolder } from './libraryFolder.ts'
 import { libraryQuestions } from './libraryQuestions.ts'
@@ -26,6 +26,7 @@ export function createNodeHost(options: NodeHostOptions): NodeHost {
     ...libraryMethods(options, desk),
     ...libraryQuestions(desk, options.platform),
     ...documentMethods(options, desk),
+    ...exportMethods(options, desk),
     close: () => desk.close(),
   }
 }
@@ -143,8 +144,5 @@ function documentMethods({ platform }: NodeHostOptions, desk: Desk) {
     'review.signed': async ({ library, folder, inside }: Input<'review.signed'>) => ({
       postmortem: await readSigned(await desk.root(library), folder, inside),
     }),
-    'export.save': async ({ library, folder, ...request }: Input<'export.save'>) => {
-      return saveExport(await desk.root(library), folder, request, platform.now())
-    },
   }
 }

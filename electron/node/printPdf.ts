@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { FaultlineError } from '../../core/errors.ts'
+import { dateless } from './dateless.ts'
 import { findChromium } from './findChromium.ts'
 
 const longest = 60_000
@@ -52,14 +53,4 @@ async function run(program: string, args: readonly string[]): Promise<void> {
   } finally {
     clearTimeout(timer)
   }
-}
-
-/** The moment of printing, in place and of the same length, so that the same page gives the same bytes. */
-function dateless(pdf: Uint8Array): Uint8Array {
-  const text = Buffer.from(pdf).toString('latin1')
-  const settled = text.replace(
-    /(\/(?:CreationDate|ModDate) ?\(D:)(\d{14})/g,
-    (_, before: string) => `${before}20000101000000`,
-  )
-  return new Uint8Array(Buffer.from(settled, 'latin1'))
 }

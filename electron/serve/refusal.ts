@@ -2,7 +2,12 @@ import type { IncomingMessage } from 'node:http'
 
 const mega = 1024 * 1024
 /** Bytes of a request body. Attachments come in pieces; an export carries its finished documents at once. */
-const bodyLimits: Record<string, number> = { 'export.save': 256 * mega }
+const bodyLimits: Record<string, number> = {
+  'export.save': 256 * mega,
+  'export.put': 256 * mega,
+  'export.repair': 256 * mega,
+  'print.pdf': 128 * mega,
+}
 const bodyLimit = 32 * mega
 
 const apiPath = /^\/api\/([a-z]+(?:\.[a-zA-Z]+)?)(?:\?|$)/

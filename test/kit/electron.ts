@@ -59,14 +59,31 @@ class Session extends Recorder {
   setSpellCheckerEnabled = (on: boolean) => this.keep('spellChecker', on)
   setProxy = async (config: unknown) => this.keep('proxy', config)
   enableNetworkEmulation = (options: unknown) => this.keep('emulation', options)
+  readonly schemes: Schemes
+  readonly protocol: { handle: (scheme: string, answer: Answer) => void }
+  constructor(schemes: Schemes = new Map()) {
+    super()
+    this.schemes = schemes
+    this.protocol = { handle: (scheme, answer) => void schemes.set(scheme, answer) }
+  }
 }
-export const session = { defaultSession: new Session() }
 
-const schemes = new Map<string, (request: Request) => Response | Promise<Response>>()
+type Answer = (request: Request) => Response | Promise<Response>
+type Schemes = Map<string, Answer>
+const schemes: Schemes = new Map()
 export const protocol = {
   registerSchemesAsPrivileged: (list: unknown) => note('registerSchemesAsPrivileged', list),
-  handle: (scheme: string, answer: (request: Request) => Response | Promise<Response>) =>
-    void schemes.set(scheme, answer),
+  handle: (scheme: string, answer: Answer) => void schemes.set(scheme, answer),
+}
+
+const partitions = new Map<string, Session>()
+export const session = {
+  defaultSession: new Session(schemes),
+  fromPartition(name: string): Session {
+    const found = partitions.get(name) ?? new Session()
+    partitions.set(name, found)
+    return found
+  },
 }
 
 const answers = new Map<string, unknown[]>()
@@ -113,10 +130,24 @@ export class Menu {
 export class WebContents extends EventEmitter {
   readonly id: number
   readonly set: Record<string, unknown> = {}
-  readonly session = session.defaultSession
-  constructor(id: number) {
+  readonly session: Session
+  /** Of the window that it belongs to, once it shows something. */
+  page: Page | undefined
+  constructor(id: number, partition?: string) {
     super()
     this.id = id
+    this.session = partition === undefined ? session.defaultSession : session.fromPartition(partition)
+  }
+  /** Chromium's own printing, as Electron's is. */
+  async printToPDF(options: Readonly<Record<string, unknown>>): Promise<Buffer> {
+    note('printToPDF', options)
+    if (this.page === undefined) throw new Error('nothing is shown')
+    return this.page.pdf({
+      preferCSSPageSize: options.preferCSSPageSize === true,
+      printBackground: options.printBackground === true,
+      tagged: options.generateTaggedPDF === true,
+      outline: options.generateDocumentOutline === true,
+    })
   }
   setWindowOpenHandler(listener: unknown): void {
     this.set.windowOpen = listener
@@ -133,9 +164,9 @@ let browser: Promise<Browser> | undefined
 let made = 0
 
 /** app://host/path lives at https://host.app.test/path in Chromium, where it is a secure origin too. */
-const mapped = (url: string) =>
+const mapped = (url: string, own: Schemes) =>
   url.replace(/^(\w+):\/\/([^/]*)/, (all, scheme: string, host: string) =>
-    schemes.has(scheme) ? `https://${host}.${scheme}.test` : all,
+    own.has(scheme) ? `https://${host}.${scheme}.test` : all,
   )
 const unmapped = (url: string) => url.replace(/^https:\/\/([^/]*)\.(\w+)\.test/, '$2://$1')
 
@@ -168,7 +199,8 @@ export class BrowserWindow extends EventEmitter {
   constructor(options: WindowOptions = {}) {
     super()
     this.options = options
-    this.webContents = new WebContents(++made)
+    const { partition } = options.webPreferences ?? {}
+    this.webContents = new WebContents(++made, typeof partition === 'string' ? partition : undefined)
     BrowserWindow.all.push(this)
     note('BrowserWindow', options)
     app.emit('web-contents-created', {}, this.webContents)
@@ -177,14 +209,20 @@ export class BrowserWindow extends EventEmitter {
     browser ??= launchBrowser()
     const context = await (await browser).newContext({
       viewport: { width: this.options.width ?? 1440, height: this.options.height ?? 900 },
+      javaScriptEnabled: this.options.webPreferences?.javascript !== false,
     })
     const page = await context.newPage()
     this.page = page
-    await page.exposeFunction('__invoke', (channel: string, args: unknown[]) => this.#invoke(channel, args))
-    await page.addInitScript(preloadFrame(readFileSync(this.options.webPreferences?.preload ?? '', 'utf8')))
+    this.webContents.page = page
+    const { schemes: own } = this.webContents.session
+    const { preload } = this.options.webPreferences ?? {}
+    if (preload !== undefined) {
+      await page.exposeFunction('__invoke', (channel: string, args: unknown[]) => this.#invoke(channel, args))
+      await page.addInitScript(preloadFrame(readFileSync(preload, 'utf8')))
+    }
     await context.route(/^https:\/\/[^/]+\.\w+\.test\//, async (route) => {
       const address = unmapped(route.request().url())
-      const answer = schemes.get(new URL(address).protocol.slice(0, -1))
+      const answer = own.get(new URL(address).protocol.slice(0, -1))
       const response = await answer?.(new Request(address, { method: route.request().method() }))
       if (response === undefined) return route.abort()
       return route.fulfill({
@@ -193,7 +231,7 @@ export class BrowserWindow extends EventEmitter {
         body: Buffer.from(await response.arrayBuffer()),
       })
     })
-    await page.goto(mapped(url), { waitUntil: 'load' })
+    await page.goto(mapped(url, own), { waitUntil: 'load' })
     this.emit('ready-to-show')
   }
   async #invoke(channel: string, args: unknown[]): Promise<unknown> {

@@ -9,6 +9,7 @@ import { postmortemText } from '../../core/postmortem/bytes.ts'
 import { emptyLibrary, type Person } from '../../core/postmortem/library.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
 import { contentHash } from '../../core/review/signedContent.ts'
+import { memoryExports } from './memoryExports.ts'
 import { memoryQuestions } from './memoryQuestions.ts'
 
 export interface MemoryStart {
@@ -185,22 +186,6 @@ export function memoryHost(start: MemoryStart = {}): MemoryHost {
       if (bytes === undefined) throw new FaultlineError('file.missing', { name: id })
       return { bytes: bytes.slice(offset, offset + attachmentPiece), size: bytes.length }
     },
-    'export.save': async (input) => {
-      exports.push(input)
-      const { library, folder, audience } = input
-      const version = exports.filter((one) => one.folder === folder && one.audience === audience).length
-      const inside = `${now().slice(0, 10)}-${audience}-v${version}`
-      return {
-        record: {
-          version,
-          at: now(),
-          audience,
-          folder: inside,
-          files: input.files.map(({ file, format, bytes }) => ({ file, format, sha256: bytesToHex(sha256(bytes)) })),
-        },
-        place: `/home/rita/Faultline/${library}/${folder}/exports/${inside}`,
-      }
-    },
     'review.sign': async ({ library, folder, postmortem }) => {
       const hash = contentHash(postmortem, { sha256: sha, encodeText: (text) => new TextEncoder().encode(text) })
       const inside = `${now().slice(0, 10)}-signed-${hash.slice(0, 12)}`
@@ -210,6 +195,7 @@ export function memoryHost(start: MemoryStart = {}): MemoryHost {
     'review.signed': async ({ library, folder, inside }) => ({
       postmortem: signed.get(`${place(library, folder)}/${inside}`) ?? null,
     }),
+    ...memoryExports({ exports, now, fileAt }),
     'shell.reveal': async ({ folder, inside }) => {
       opened.push([folder, inside].filter(Boolean).join('/'))
       return {}
