@@ -17,7 +17,10 @@ export function followAnchors(before: Postmortem, after: Postmortem): Postmortem
     }),
   )
   if (changed.size === 0) return after
+  const known = new Set(before.comments)
   const comments = after.comments.map((comment) => {
+    // One that came or was placed in this very edit is where it should be.
+    if (!known.has(comment)) return comment
     const words = changed.get(comment.section)
     return words === undefined ? comment : followed(comment, words().was, words().is)
   })

@@ -1,9 +1,12 @@
 import { relabelChips } from '../../core/facts/chip.ts'
 import { merge } from '../../core/merge/merge.ts'
+import type { Postmortem } from '../../core/postmortem/postmortem.ts'
+import { followAnchors } from '../../core/review/followAnchors.ts'
 import { createPostmortem } from './createPostmortem.ts'
 import { freshDocument } from './freshDocument.ts'
 import { factsMayDiffer, pushEntry } from './history.ts'
 import { leaving } from './leaving.ts'
+import { effectsOf } from './movingSlice.ts'
 import { rememberPlace } from './rememberPlace.ts'
 import { createSaver, factsOn } from './saving.ts'
 import { readSeriesData } from './seriesData.ts'
@@ -27,22 +30,13 @@ export const documentSlice: Slice<DocumentSlice> = (set, get, tools) => {
       }
     },
     edit: (label, change, key) => {
-      const { postmortem: before, readOnly, data, step, past, save } = get()
+      const { postmortem: before, readOnly } = get()
       if (before === null || readOnly !== null) return
-      const changed = change(before)
-      if (changed === before) return
-      const now = tools.platform.now()
-      // Chips are rewritten in the same step, so that one undo takes back the mark and every sentence that names it.
-      const after = factsMayDiffer(before, changed) ? relabelChips(changed, factsOn(changed, now), data) : changed
-      const entry: HistoryEntry = { label, before, after, step, key: key ?? null, at: Date.parse(now) }
-      set({
-        postmortem: after,
-        past: pushEntry(past, entry),
-        future: [],
-        save: save.kind === 'failed' ? save : save.kind === 'dirty' ? save : { kind: 'dirty', since: save.at ?? now },
-      })
-      if (before.series !== after.series) void get().loadData()
+      const effects = effectsOf(get, before, change(before), tools.platform.now())
+      if (effects === null) get().editAnyway(label, change, key)
+      else set({ moving: { label, change, key, effects } })
     },
+    editAnyway: (label, change, key) => applyEdit(set, get, tools, { label, change, key: key ?? null }),
     undo: () => travel(set, get, 'undo'),
     redo: () => travel(set, get, 'redo'),
     flush: saver.save,
@@ -51,6 +45,28 @@ export const documentSlice: Slice<DocumentSlice> = (set, get, tools) => {
     loadData: () => loadData(set, get, tools),
     ...leaving(get, tools.host),
   }
+}
+
+interface Edit extends Pick<HistoryEntry, 'label' | 'key'> {
+  readonly change: (postmortem: Postmortem) => Postmortem
+}
+
+function applyEdit(set: Put, get: Get, tools: StoreTools, { label, change, key }: Edit): void {
+  const { postmortem: before, readOnly, data, step, past, save } = get()
+  if (before === null || readOnly !== null) return
+  const changed = change(before)
+  if (changed === before) return
+  const now = tools.platform.now()
+  // Chips are rewritten in the same step, so that one undo takes back the mark and every sentence that names it.
+  const after = factsMayDiffer(before, changed) ? relabelChips(changed, factsOn(changed, now), data) : changed
+  const entry: HistoryEntry = { label, before, after, step, key, at: Date.parse(now) }
+  set({
+    postmortem: after,
+    past: pushEntry(past, entry),
+    future: [],
+    save: save.kind === 'failed' ? save : save.kind === 'dirty' ? save : { kind: 'dirty', since: save.at ?? now },
+  })
+  if (before.series !== after.series) void get().loadData()
 }
 
 async function openPostmortem(set: Put, get: Get, tools: StoreTools, library: string, folder: string) {

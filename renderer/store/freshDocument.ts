@@ -1,4 +1,4 @@
-import type { DocumentSlice } from './types.ts'
+import type { DocumentSlice, ReviewSlice } from './types.ts'
 
 /** What an opened or closed document starts with. */
 export const freshDocument = {
@@ -10,4 +10,6 @@ export const freshDocument = {
   past: [],
   future: [],
   selected: null,
-} as const satisfies Partial<DocumentSlice & { selected: null }>
+  commenting: null,
+  signed: null,
+} as const satisfies Partial<DocumentSlice & Pick<ReviewSlice, 'commenting' | 'signed'> & { selected: null }>

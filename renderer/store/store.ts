@@ -4,7 +4,9 @@ import { chatSlice } from './chatSlice.ts'
 import { documentSlice } from './documentSlice.ts'
 import { importSlice } from './importSlice.ts'
 import { librarySlice } from './librarySlice.ts'
+import { movingSlice } from './movingSlice.ts'
 import { newsSlice } from './newsSlice.ts'
+import { reviewSlice } from './reviewSlice.ts'
 import type { AppState, StoreTools } from './types.ts'
 import { viewSlice } from './viewSlice.ts'
 
@@ -14,9 +16,11 @@ export function createAppStore(tools: StoreTools): StoreApi<AppState> {
     ...viewSlice(set, get, tools),
     ...librarySlice(set, get, tools),
     ...documentSlice(set, get, tools),
+    ...movingSlice(set, get, tools),
     ...importSlice(set, get, tools),
     ...chatSlice(set, get, tools),
     ...newsSlice(set, get, tools),
     ...actionsSlice(set, get, tools),
+    ...reviewSlice(set, get, tools),
   }))
 }

@@ -1,3 +1,4 @@
+import type { MoveEffects } from '../../core/doc/moveEffects.ts'
 import type { ErrorReport } from '../../core/errors.ts'
 import type { Guide } from '../../core/guide/guide.ts'
 import type { Host, Input, Method, News, Output, Settings } from '../../core/host/contract.ts'
@@ -12,9 +13,11 @@ import type { SeriesData } from '../../core/metrics/columns.ts'
 import type { Platform } from '../../core/platform.ts'
 import type { Audience } from '../../core/postmortem/audience.ts'
 import type { Library, Person } from '../../core/postmortem/library.ts'
-import type { Postmortem } from '../../core/postmortem/postmortem.ts'
+import type { Postmortem, State } from '../../core/postmortem/postmortem.ts'
 import type { Step } from '../../core/postmortem/section.ts'
 import type { ReadOptions } from '../../core/postmortem/series.ts'
+import type { Anchor } from '../../core/review/anchor.ts'
+import type { Who } from '../../core/review/states.ts'
 import type { Day } from '../../core/time/instant.ts'
 import type { EvidenceReader } from '../workers/evidenceReader.ts'
 
@@ -140,8 +143,13 @@ export interface DocumentSlice {
   readonly open: (library: string, folder: string) => Promise<void>
   /** Makes an empty one in the user's own library and opens it. */
   readonly create: (start?: Partial<Postmortem>) => Promise<void>
-  /** The only way to change the postmortem. `change` is pure; returning the same object changes nothing. */
+  /**
+   * The only way to change the postmortem. `change` is pure; returning the same object changes nothing. One that moves a
+   * mark which a document that left still tells is held in `moving` until it is answered.
+   */
   readonly edit: (label: string, change: (postmortem: Postmortem) => Postmortem, key?: string) => void
+  /** As `edit`, of what was asked about already. */
+  readonly editAnyway: DocumentSlice['edit']
   readonly undo: () => void
   readonly redo: () => void
   /** Saves now and waits for it. Never throws: trouble is in `save`. */
@@ -161,6 +169,22 @@ export interface DocumentSlice {
   readonly showInFolder: (inside?: string) => Promise<void>
   /** Opens an address in the browser after the host asked. */
   readonly openLink: (url: string) => Promise<void>
+}
+
+/** An edit that waits for an answer, and what it does to what has left. */
+export interface PendingMove {
+  readonly label: string
+  readonly change: (postmortem: Postmortem) => Postmortem
+  readonly key?: string | undefined
+  readonly effects: MoveEffects
+}
+
+export interface MovingSlice {
+  readonly moving: PendingMove | null
+  /** What the last move changed here and left behind, while its list is shown. */
+  readonly moved: MoveEffects | null
+  readonly answerMove: (answer: 'move' | 'list' | 'leave') => void
+  readonly closeMoved: () => void
 }
 
 export interface ImportCard {
@@ -322,7 +346,39 @@ export interface ActionsEntry {
   readonly changes: readonly ActionChange[]
 }
 
-export type AppState = ViewSlice & LibrarySlice & DocumentSlice & ImportSlice & ChatSlice & NewsSlice & ActionsSlice
+/** The words that a new comment is about, while it is written. */
+export interface Commenting extends Anchor {
+  readonly section: string
+}
+
+/** Agreeing on a postmortem: remarks, states, sign-offs. */
+export interface ReviewSlice {
+  /** The review above the export, open or folded. */
+  readonly reviewOpen: boolean
+  readonly commenting: Commenting | null
+  /** What the newest sign-off was for: its hash, and the postmortem as it then was if it is still there and unharmed. */
+  readonly signed: { readonly hash: string; readonly postmortem: Postmortem | null } | null
+  readonly viewReview: (change: Partial<Pick<ReviewSlice, 'reviewOpen' | 'commenting'>>) => void
+  /** Who writes, and when: now. */
+  readonly author: () => Who
+  readonly newCommentId: () => string
+  /** To `approved` it is a sign-off. */
+  readonly setState: (state: State) => Promise<void>
+  /** Keeps the postmortem as it is and notes who approved it. Told; trouble too. */
+  readonly signOff: () => Promise<void>
+  /** Fills `signed` for the newest sign-off. */
+  readonly readSigned: () => Promise<void>
+}
+
+export type AppState = ViewSlice &
+  LibrarySlice &
+  DocumentSlice &
+  MovingSlice &
+  ImportSlice &
+  ChatSlice &
+  NewsSlice &
+  ActionsSlice &
+  ReviewSlice
 
 /** What the store is made with. A test passes literals. */
 export interface StoreTools {

@@ -1,17 +1,11 @@
-import { type State, stateSchema } from '../../../core/postmortem/postmortem.ts'
+import { stateSchema } from '../../../core/postmortem/postmortem.ts'
+import { stateNames } from '../../../core/review/states.ts'
 import { useApp } from '../../store/useApp.ts'
 
-const labels: Record<State, string> = {
-  draft: 'Draft',
-  'in-review': 'In review',
-  approved: 'Approved',
-  published: 'Published',
-}
-
-/** How far the document is on its way out. */
+/** How far the document is on its way out. Choosing “Approved” is a sign-off. */
 export function StateSelect() {
   const state = useApp((app) => app.postmortem?.state ?? 'draft')
-  const edit = useApp((app) => app.edit)
+  const setState = useApp((app) => app.setState)
   return (
     <select
       className="state-select"
@@ -19,12 +13,12 @@ export function StateSelect() {
       value={state}
       onChange={({ target }) => {
         const chosen = stateSchema.options.find((option) => option === target.value)
-        if (chosen) edit('Change state', (now) => ({ ...now, state: chosen }))
+        if (chosen) void setState(chosen)
       }}
     >
       {stateSchema.options.map((option) => (
         <option key={option} value={option}>
-          {labels[option]}
+          {stateNames[option]}
         </option>
       ))}
     </select>
