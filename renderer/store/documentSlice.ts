@@ -32,7 +32,7 @@ export const documentSlice: Slice<DocumentSlice> = (set, get, tools) => {
     edit: (label, change, key) => {
       const { postmortem: before, readOnly } = get()
       if (before === null || readOnly !== null) return
-      const effects = effectsOf(get, before, change(before), tools.platform.now())
+      const effects = effectsOf(get, before, change, tools.platform.now())
       if (effects === null) get().editAnyway(label, change, key)
       else set({ moving: { label, change, key, effects } })
     },
@@ -58,7 +58,8 @@ function applyEdit(set: Put, get: Get, tools: StoreTools, { label, change, key }
   if (changed === before) return
   const now = tools.platform.now()
   // Chips are rewritten in the same step, so that one undo takes back the mark and every sentence that names it.
-  const after = factsMayDiffer(before, changed) ? relabelChips(changed, factsOn(changed, now), data) : changed
+  const relabelled = factsMayDiffer(before, changed) ? relabelChips(changed, factsOn(changed, now), data) : changed
+  const after = followAnchors(before, relabelled)
   const entry: HistoryEntry = { label, before, after, step, key, at: Date.parse(now) }
   set({
     postmortem: after,

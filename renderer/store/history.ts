@@ -28,6 +28,9 @@ const factParts = [
   'actions',
   'sources',
   'zone',
+  'severity',
+  'definitions',
+  'overrides',
 ] as const satisfies readonly (keyof Postmortem)[]
 
 export function factsMayDiffer(before: Postmortem, after: Postmortem): boolean {

@@ -1,3 +1,4 @@
+import { saidMarks } from '../../core/doc/moveEffects.ts'
 import type { Host } from '../../core/host/contract.ts'
 import type { Get } from './slice.ts'
 import type { DocumentSlice } from './types.ts'
@@ -13,7 +14,8 @@ export function leaving(get: Get, host: Host): Leaving {
       if (postmortem === null || home === null || folder === null) return null
       try {
         const saved = await host['export.save']({ library: home, folder, audience, postmortem, files: [...files] })
-        get().edit('Note the export', (now) => ({ ...now, exports: [...now.exports, saved.record] }))
+        const record = { ...saved.record, said: saidMarks(postmortem) }
+        get().edit('Note the export', (now) => ({ ...now, exports: [...now.exports, record] }))
         get().tell(`Saved ${files.map(({ file }) => file).join(', ')} in ${saved.place}`)
         await get().flush()
         return saved
