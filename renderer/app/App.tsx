@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { ActionItemsPage } from '../features/action-items/ActionItemsPage.tsx'
 import { FirstRunPanel } from '../features/first-run/FirstRunPanel.tsx'
+import { NotTakenPage } from '../features/import/chat/NotTakenPage.tsx'
 import { ImportPage } from '../features/import/ImportPage.tsx'
 import { LibraryPage } from '../features/library/LibraryPage.tsx'
 import { Palette } from '../features/palette/Palette.tsx'
@@ -52,6 +53,7 @@ function Frame() {
           {page === 'actions' && <ActionItemsPage />}
           {page === 'trends' && <TrendsPage />}
           {page === 'import' && <ImportPage takeKeys={keysOf('file.take')} />}
+          {page === 'not-taken' && <NotTakenPage />}
           {page === 'settings' && <SettingsPage commands={commands} />}
           {page === 'postmortem' && <PostmortemView />}
         </div>

@@ -5,6 +5,7 @@ import { useApp, useAppStore } from '../../store/useApp.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { AddFiles } from './AddFiles.tsx'
+import { ChatViews } from './chat/ChatViews.tsx'
 import { ImportCards } from './ImportCards.tsx'
 import { ImportDone } from './ImportDone.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
@@ -14,7 +15,15 @@ import { WhereItLives } from './WhereItLives.tsx'
 import './import.css'
 
 /** Evidence before it is taken in: what each file is, what it can't say by itself, and what would come of it. */
-export function ImportPage({ takeKeys }: { readonly takeKeys: string | null }) {
+export function ImportPage(props: { readonly takeKeys: string | null }) {
+  return (
+    <ChatViews>
+      <EvidencePage {...props} />
+    </ChatViews>
+  )
+}
+
+function EvidencePage({ takeKeys }: { readonly takeKeys: string | null }) {
   const cards = useApp((state) => state.cards)
   const result = useApp((state) => state.result)
   const failure = useApp((state) => state.importFailure)

@@ -17,16 +17,19 @@ export function Questions({ card, questions }: QuestionsProps) {
   const cards = useApp((state) => state.cards)
   const answer = useApp((state) => state.answer)
   const around = useAround()
-  return questions
-    .filter((question) => !isShared(cards, question))
-    .map((question) => (
-      <QuestionChoice
-        key={question.id}
-        question={proposeAnswers(question, around)}
-        onChoose={(value) => {
-          const options = answerOf(question.id, value)
-          if (options) answer(card.key, options)
-        }}
-      />
-    ))
+  return (
+    questions
+      // Channels have a part of their own.
+      .filter((question) => question.id !== 'channels' && !isShared(cards, question))
+      .map((question) => (
+        <QuestionChoice
+          key={question.id}
+          question={proposeAnswers(question, around)}
+          onChoose={(value) => {
+            const options = answerOf(question.id, value)
+            if (options) answer(card.key, options)
+          }}
+        />
+      ))
+  )
 }

@@ -1,5 +1,6 @@
 import type { Inspected, Parsed } from '../../../core/import/types.ts'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
+import { chosenOf } from '../../store/readyFiles.ts'
 import { opensNew } from '../../store/takeCardsIn.ts'
 import type { ImportCard } from '../../store/types.ts'
 import { useApp } from '../../store/useApp.ts'
@@ -7,6 +8,7 @@ import { Tag } from '../../ui/Tag.tsx'
 import { Answers } from './Answers.tsx'
 import { CardMenu } from './CardMenu.tsx'
 import { ColumnMapping } from './ColumnMapping.tsx'
+import { ChatPart } from './chat/ChatPart.tsx'
 import { formatLabel } from './formats.ts'
 import { Problems } from './Problems.tsx'
 import { Questions } from './Questions.tsx'
@@ -31,7 +33,7 @@ export function ReadyCard({ card, inspected }: ReadyCardProps) {
       <div className="import-head">
         <h2>{card.file.name}</h2>
         <Tag tone={asks ? 'amber' : 'blue'}>{formatLabel(format)}</Tag>
-        <span className="import-count">{counted(totals([inspected]))}</span>
+        <span className="import-count">{counted(totals([chosenOf(card) ?? inspected]))}</span>
         {source.first !== null && source.last !== null && (
           <span className="import-span mono">{span(source.first, source.last, zone)}</span>
         )}
@@ -40,9 +42,10 @@ export function ReadyCard({ card, inspected }: ReadyCardProps) {
       {card.options.zone === undefined && <p className="muted">{zoneSentence(parsed)}</p>}
       {again && <p className="muted">This file is already in. Only what is new in it will be added.</p>}
       <Answers card={card} />
+      <ChatPart card={card} inspected={inspected} />
       <Questions card={card} questions={parsed.questions} />
       {parsed.questions.some(({ id }) => id === 'columns') && <ColumnMapping card={card} />}
-      <Problems problems={parsed.problems} />
+      <Problems problems={parsed.problems.filter(({ code }) => parsed.chat === undefined || !/^secret/.test(code))} />
     </article>
   )
 }

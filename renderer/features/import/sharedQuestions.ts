@@ -13,6 +13,7 @@ const questionsOf = ({ state }: ImportCard): readonly Question[] =>
 const sameQuestion = (a: Question, b: Question) =>
   a.id === b.id &&
   a.id !== 'columns' &&
+  a.id !== 'channels' &&
   a.options.map((one) => one.value).join() === b.options.map((one) => one.value).join()
 
 const askers = (cards: readonly ImportCard[], question: Question) =>

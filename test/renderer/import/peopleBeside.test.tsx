@@ -5,7 +5,11 @@ import { renderApp } from '../../kit/renderApp.tsx'
 
 afterEach(cleanup)
 
-const people = () => new File([JSON.stringify([{ id: 'U0QUAY', team_id: 'T1', name: 'quay', profile: { real_name: 'quay' } }])], 'users.json')
+const people = () =>
+  new File(
+    [JSON.stringify([{ id: 'U0QUAY', team_id: 'T1', name: 'quay', profile: { real_name: 'quay' } }])],
+    'users.json',
+  )
 const day = (name: string, text: string) =>
   new File([JSON.stringify([{ type: 'message', user: 'U0QUAY', text, ts: '1935655200.000100' }])], name)
 
