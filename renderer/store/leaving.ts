@@ -8,12 +8,19 @@ type Leaving = Pick<DocumentSlice, 'saveExport' | 'showInFolder' | 'openLink'>
 /** What goes out of the page: exported files, a folder in the file manager, a link in the browser. */
 export function leaving(get: Get, host: Host): Leaving {
   return {
-    saveExport: async (audience, files) => {
+    saveExport: async (audience, files, release) => {
       await get().flush()
       const { postmortem, home, folder } = get()
       if (postmortem === null || home === null || folder === null) return null
       try {
-        const saved = await host['export.save']({ library: home, folder, audience, postmortem, files: [...files] })
+        const saved = await host['export.save']({
+          library: home,
+          folder,
+          audience,
+          postmortem,
+          files: [...files],
+          ...(release === undefined ? {} : { release }),
+        })
         const record = { ...saved.record, said: saidMarks(postmortem) }
         get().edit('Note the export', (now) => ({ ...now, exports: [...now.exports, record] }))
         get().tell(`Saved ${files.map(({ file }) => file).join(', ')} in ${saved.place}`)

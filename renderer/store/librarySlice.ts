@@ -25,6 +25,7 @@ export const librarySlice: Slice<LibrarySlice> = (set, get, tools) => ({
   rows: [],
   damaged: [],
   guides: tools.guides ?? [],
+  templates: {},
   settings: settingsBefore,
   info: null,
   today: dayIn('UTC', tools.platform.now()),
@@ -41,8 +42,9 @@ export const librarySlice: Slice<LibrarySlice> = (set, get, tools) => ({
   openLibrary: async (key) => {
     try {
       const read = await tools.host['library.read']({ library: key })
-      const { library, people, rows, damaged } = read
-      set({ current: key, library, people, rows, damaged, guides: guidesOf(read, tools.guides ?? [], get) })
+      const { library, people, rows, damaged, templates } = read
+      const guides = guidesOf(read, tools.guides ?? [], get)
+      set({ current: key, library, people, rows, damaged, templates, guides })
     } catch (error) {
       get().trouble(error)
     }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { actionsSlice } from './actionsSlice.ts'
 import { chatSlice } from './chatSlice.ts'
 import { documentSlice } from './documentSlice.ts'
+import { exportsSlice } from './exportsSlice.ts'
 import { importSlice } from './importSlice.ts'
 import { librarySlice } from './librarySlice.ts'
 import { movingSlice } from './movingSlice.ts'
@@ -22,5 +23,6 @@ export function createAppStore(tools: StoreTools): StoreApi<AppState> {
     ...newsSlice(set, get, tools),
     ...actionsSlice(set, get, tools),
     ...reviewSlice(set, get, tools),
+    ...exportsSlice(set, get, tools),
   }))
 }

@@ -1,4 +1,5 @@
 import type { MoveEffects } from '../../core/doc/moveEffects.ts'
+import type { Release, Series } from '../../core/doc/versionLine.ts'
 import type { ErrorReport } from '../../core/errors.ts'
 import type { Guide } from '../../core/guide/guide.ts'
 import type { Host, Input, Method, News, Output, Settings } from '../../core/host/contract.ts'
@@ -43,6 +44,9 @@ export interface Place {
 /** Command id → what it does now. */
 export type Handlers = Readonly<Record<string, () => void>>
 
+/** What the export step shows. */
+export type LeavingView = 'documents' | 'letters' | 'left' | 'page'
+
 /** Where the page is, and the view of it. */
 export interface ViewSlice {
   readonly page: Page
@@ -56,6 +60,7 @@ export interface ViewSlice {
   readonly panelOpen: boolean
   readonly panelTab: 'evidence' | 'checks' | 'comments'
   readonly paletteOpen: boolean
+  readonly leavingView: LeavingView
   /** The last call of `reveal`, with a number that grows: the step scrolls to it and moves the focus there. */
   readonly revealed: (Place & { readonly count: number }) | null
   /** What the mounted parts of the page can do; see `register`. */
@@ -68,7 +73,15 @@ export interface ViewSlice {
     change: Partial<
       Pick<
         ViewSlice,
-        'selected' | 'audience' | 'theme' | 'stripCompact' | 'sidebarOpen' | 'panelOpen' | 'panelTab' | 'paletteOpen'
+        | 'selected'
+        | 'audience'
+        | 'theme'
+        | 'stripCompact'
+        | 'sidebarOpen'
+        | 'panelOpen'
+        | 'panelTab'
+        | 'paletteOpen'
+        | 'leavingView'
       >
     >,
   ) => void
@@ -87,6 +100,8 @@ export interface LibrarySlice {
   readonly damaged: Output<'library.read'>['damaged']
   /** The shipped guides and the library's own. */
   readonly guides: readonly Guide[]
+  /** The library's own templates by their path, as they were read; nothing in them is checked. */
+  readonly templates: Readonly<Record<string, unknown>>
   readonly settings: Settings
   readonly info: Output<'host.info'> | null
   /** Day in the zone of settings, for what is late. */
@@ -164,6 +179,7 @@ export interface DocumentSlice {
   readonly saveExport: (
     audience: Audience,
     files: Input<'export.save'>['files'],
+    release?: Release,
   ) => Promise<Output<'export.save'> | null>
   /** Shows the postmortem's folder, or what lies `inside` it, in the file manager. */
   readonly showInFolder: (inside?: string) => Promise<void>
@@ -378,7 +394,29 @@ export type AppState = ViewSlice &
   ChatSlice &
   NewsSlice &
   ActionsSlice &
-  ReviewSlice
+  ReviewSlice &
+  ExportsSlice
+
+type Leaving = Input<'export.put'>['files']
+export type LettersMade = Input<'export.settle'>['briefs']
+
+/** What leaves beside a reader's documents, and what has left. Null when the host could not do it, which is told. */
+export interface ExportsSlice {
+  /** The version that the next export of a series becomes. */
+  readonly nextRelease: (series: Series) => Promise<Release | null>
+  /** Writes a run of letters: `work` hands over files as they are made and says how many; null throws all of them away. */
+  readonly saveLetters: (
+    release: Release,
+    work: (put: (files: Leaving) => Promise<void>) => Promise<LettersMade | null>,
+  ) => Promise<Output<'export.settle'> | null>
+  readonly readExport: (inside: string) => Promise<Output<'export.read'> | null>
+  /** True when the files are back. */
+  readonly repairExport: (inside: string, files: Leaving) => Promise<boolean>
+  /** A zip of a version; null for the whole postmortem as an internal copy. */
+  readonly shareExport: (inside: string | null) => Promise<Output<'export.share'> | null>
+  /** A page of ours as PDF. Throws `export.noPdf`. */
+  readonly printPdf: (html: string) => Promise<Uint8Array>
+}
 
 /** What the store is made with. A test passes literals. */
 export interface StoreTools {

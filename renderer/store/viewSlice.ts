@@ -12,6 +12,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   panelOpen: true,
   panelTab: 'evidence',
   paletteOpen: false,
+  leavingView: 'documents',
   revealed: null,
   registered: [],
   go: (page) => set({ page: page === 'postmortem' && get().postmortem === null ? 'library' : page }),
