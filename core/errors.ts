@@ -34,6 +34,14 @@ const wordings = {
     title: `${name} is larger than ${limit}.`,
     hint: 'Export a shorter time range.',
   }),
+  'picture.tooLarge': ({ name, limit }) => ({
+    title: `${name} is larger than ${limit}.`,
+    hint: 'Save the picture smaller, or cut out the part that matters.',
+  }),
+  'picture.unreadable': ({ name }) => ({
+    title: `${name} is not a picture that can be shown.`,
+    hint: 'Save it as PNG, JPEG or GIF.',
+  }),
   'file.folder': ({ name }) => ({ title: `${name} is a folder.`, hint: 'Name the files in it.' }),
   'import.unrecognised': ({ name, looksLike }) => ({
     title: `${name} is not a format that Faultline knows${looksLike ? `; it looks like ${looksLike}` : ''}.`,

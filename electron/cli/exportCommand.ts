@@ -4,6 +4,7 @@ import { type ExportResult, exportPostmortem } from '../../core/export/registry.
 import type { Artifact } from '../../core/export/types.ts'
 import type { Audience } from '../../core/postmortem/audience.ts'
 import { printPdf } from '../node/printPdf.ts'
+import { readPictures } from '../node/readPictures.ts'
 import { readRegular } from '../node/readRegular.ts'
 import { guideById, readGuides } from '../node/templates.ts'
 import { type CliDocument, openDocument, platform, surroundingsOf } from './document.ts'
@@ -56,7 +57,7 @@ async function write(dir: string, flags: Flags): Promise<void> {
 
 async function make(document: CliDocument, { to, audience, force, reference }: Flags): Promise<ExportResult> {
   const { library, people, today, data } = await surroundingsOf(document)
-  const { postmortem, root } = document
+  const { postmortem, root, folder } = document
   return exportPostmortem({
     postmortem,
     audience,
@@ -66,6 +67,7 @@ async function make(document: CliDocument, { to, audience, force, reference }: F
     people,
     today,
     data,
+    pictures: await readPictures(root, folder, postmortem),
     platform: { ...platform, printPdf },
     force: force === true,
     ...(reference === undefined ? {} : { reference: await readRegular(fromHere(reference), largestReference) }),

@@ -19,8 +19,10 @@ export function DropOverlay() {
     }
     const drop = (event: DragEvent) => {
       if (!carriesFiles(event)) return
-      event.preventDefault()
       setCount(0)
+      // A picture dropped into a text is the text's.
+      if (event.defaultPrevented) return
+      event.preventDefault()
       store.getState().addFiles([...(event.dataTransfer?.files ?? [])])
     }
     window.addEventListener('dragover', over)

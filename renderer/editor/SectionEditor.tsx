@@ -1,11 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Audience } from '../../core/postmortem/audience.ts'
 import { type ResolveChip, setChipResolver } from './nodes/Chip/chipView.ts'
+import { type PictureSource, setPictureSource } from './nodes/Image/imageView.ts'
 import { EvidenceMenu } from './parts/EvidenceMenu.tsx'
 import { SlashMenu } from './parts/SlashMenu.tsx'
 import { SourceView } from './parts/SourceView.tsx'
 import { ThingPopover } from './parts/ThingPopover.tsx'
 import { Toolbar } from './parts/Toolbar.tsx'
+import { type KeepPicture, registerPictures } from './plugins/pictures.ts'
 import type { TextCommands } from './textCommands.ts'
 import { useEditorKeys } from './useEditorKeys.ts'
 import { useEmpty } from './useEmpty.ts'
@@ -36,6 +38,9 @@ export interface SectionEditorProps {
   readonly onChange: (text: string) => void
   readonly resolveChip: ResolveChip
   readonly insertables?: () => readonly Insertable[]
+  /** Where kept pictures come from and go; without it their words are shown, and none is taken. */
+  readonly pictureOf?: PictureSource
+  readonly keepPicture?: KeepPicture
   readonly placeholder?: string
   /**
    * Undo and redo are the store's: what was typed is handed over first, then these are called. Without them the key is left
@@ -71,6 +76,12 @@ export function SectionEditor(props: SectionEditorProps) {
   useEffect(() => {
     if (editor) setChipResolver(editor, resolveChip)
   }, [editor, resolveChip])
+
+  const { pictureOf, keepPicture } = props
+  useEffect(() => {
+    if (editor && pictureOf) setPictureSource(editor, pictureOf)
+  }, [editor, pictureOf])
+  useEffect(() => (editor && keepPicture ? registerPictures(editor, keepPicture) : undefined), [editor, keepPicture])
 
   const caret = useRef<number | null>(null)
   const toggleSource = () => {

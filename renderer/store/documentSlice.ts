@@ -91,6 +91,7 @@ async function openPostmortem(set: Put, get: Get, tools: StoreTools, library: st
     if (recovered) get().tell(`Recovered what was not saved, up to ${recovered.at.slice(11, 19)} UTC.`)
     rememberPlace(get)
     await get().loadData()
+    await get().loadPictures()
     if (recovered) await get().flush()
   } catch (error) {
     get().trouble(error)

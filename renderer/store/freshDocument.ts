@@ -1,10 +1,11 @@
-import type { DocumentSlice, ReviewSlice } from './types.ts'
+import type { DocumentSlice, PictureSlice, ReviewSlice } from './types.ts'
 
 /** What an opened or closed document starts with. */
 export const freshDocument = {
   readOnly: null,
   data: new Map(),
   dataFailures: new Map(),
+  pictures: new Map(),
   save: { kind: 'saved', at: null },
   journalFailed: false,
   past: [],
@@ -12,4 +13,6 @@ export const freshDocument = {
   selected: null,
   commenting: null,
   signed: null,
-} as const satisfies Partial<DocumentSlice & Pick<ReviewSlice, 'commenting' | 'signed'> & { selected: null }>
+} as const satisfies Partial<
+  DocumentSlice & Pick<PictureSlice, 'pictures'> & Pick<ReviewSlice, 'commenting' | 'signed'> & { selected: null }
+>

@@ -7,6 +7,7 @@ import { importSlice } from './importSlice.ts'
 import { librarySlice } from './librarySlice.ts'
 import { movingSlice } from './movingSlice.ts'
 import { newsSlice } from './newsSlice.ts'
+import { pictureSlice } from './pictureSlice.ts'
 import { reviewSlice } from './reviewSlice.ts'
 import type { AppState, StoreTools } from './types.ts'
 import { viewSlice } from './viewSlice.ts'
@@ -22,6 +23,7 @@ export function createAppStore(tools: StoreTools): StoreApi<AppState> {
     ...chatSlice(set, get, tools),
     ...newsSlice(set, get, tools),
     ...actionsSlice(set, get, tools),
+    ...pictureSlice(set, get, tools),
     ...reviewSlice(set, get, tools),
     ...exportsSlice(set, get, tools),
   }))

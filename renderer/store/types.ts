@@ -394,6 +394,7 @@ export type AppState = ViewSlice &
   ChatSlice &
   NewsSlice &
   ActionsSlice &
+  PictureSlice &
   ReviewSlice &
   ExportsSlice
 
@@ -416,6 +417,16 @@ export interface ExportsSlice {
   readonly shareExport: (inside: string | null) => Promise<Output<'export.share'> | null>
   /** A page of ours as PDF. Throws `export.noPdf`. */
   readonly printPdf: (html: string) => Promise<Uint8Array>
+}
+
+/** Pictures in the texts of the open postmortem. */
+export interface PictureSlice {
+  /** Their bytes by address, as far as they were read. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
+  /** Keeps a picture with the open postmortem and gives its address; null when it could not be kept, which is told. */
+  readonly keepPicture: (file: File) => Promise<string | null>
+  /** Reads those that its texts show and that were not read yet. Never throws. */
+  readonly loadPictures: () => Promise<void>
 }
 
 /** What the store is made with. A test passes literals. */

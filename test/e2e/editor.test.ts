@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readPicture } from '../../core/pictures/readPicture.ts'
 import { readPostmortem } from '../../core/postmortem/bytes.ts'
 import { launchBrowser } from '../kit/browser.ts'
 import { type Served, serveApp } from '../kit/served.ts'
@@ -29,14 +30,17 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true })
 })
 
-const saved = (id: string) => {
+const folder = () => {
   const library = path.join(home, 'example')
   // The example that opens first is the newest.
-  const folder = readdirSync(library)
-    .filter((name) => /^\d{4}-/.test(name))
+  const name = readdirSync(library)
+    .filter((one) => /^\d{4}-/.test(one))
     .sort()
     .at(-1)
-  const file = path.join(library, folder ?? '', 'postmortem.json')
+  return path.join(library, name ?? 'none')
+}
+const saved = (id: string) => {
+  const file = path.join(folder(), 'postmortem.json')
   return readPostmortem(file, readFileSync(file, 'utf8')).sections.find((section) => section.id === id)?.text
 }
 const savedAs = (id: string, text: string) => expect.poll(() => saved(id), { timeout: 15_000 }).toBe(text)
@@ -170,6 +174,39 @@ describe('writing with the keyboard alone', () => {
     await page.getByRole('option', { name: /^Bold/ }).first().waitFor()
     await keys('Enter')
     await savedAs('summary', '**word**')
+  })
+
+  it('[M47] a pasted picture is kept with the postmortem, described, and shown', async () => {
+    await clear('Summary')
+    await type('The queue: ')
+    await page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(120, 60)
+      const context = canvas.getContext('2d')
+      if (context === null) throw new Error('no canvas')
+      context.fillStyle = 'teal'
+      context.fillRect(20, 10, 80, 40)
+      const data = new DataTransfer()
+      data.items.add(
+        new File([await canvas.convertToBlob({ type: 'image/webp' })], 'queue.webp', { type: 'image/webp' }),
+      )
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+    })
+    const words = page.getByRole('dialog', { name: 'Picture' })
+    await words.getByLabel('What it shows, for those who can’t see it').waitFor()
+    await type('Queue at 09:10')
+    await keys('Enter')
+    await words.waitFor({ state: 'detached' })
+    const shown = editor('Summary').getByRole('img', { name: 'Queue at 09:10' })
+    await expect.poll(() => shown.evaluate((picture: HTMLImageElement) => picture.naturalWidth)).toBe(120)
+    await expect
+      .poll(() => saved('summary'), { timeout: 15_000 })
+      .toMatch(/^The queue: !\[Queue at 09:10\]\(attachment:[0-9a-f]{64}\.png\)$/)
+    const [, file] = /\(attachment:([^)]+)\)/.exec(saved('summary') ?? '') ?? []
+    const bytes = readFileSync(path.join(folder(), 'attachments', file ?? 'none'))
+    expect(readPicture(bytes)).toEqual({ ext: 'png', width: 120, height: 60 })
+    // Opened again it is read from the disk.
+    await page.reload()
+    await expect.poll(() => shown.evaluate((picture: HTMLImageElement) => picture.naturalWidth)).toBe(120)
   })
 
   it('says nothing against its policy and throws nothing', () => {

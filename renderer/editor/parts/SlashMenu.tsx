@@ -9,6 +9,7 @@ import {
   $toggleQuote,
 } from '../blockCommands.ts'
 import { $flipAudience, $writeCustomerWording } from '../plugins/audienceBlocks.ts'
+import { CHOOSE_PICTURE_COMMAND } from '../plugins/pictures.ts'
 import { $insertOpenAnswer } from '../plugins/shortcuts.ts'
 import { $typeWord } from '../typeWord.ts'
 import { useTypedMenu } from '../useTypedMenu.ts'
@@ -47,6 +48,12 @@ const blocks: readonly Block[] = [
   { name: 'Quote', words: 'blockquote', hint: '>', $insert: $toggleQuote },
   { name: 'Code block', words: 'fence log pre', hint: '```', $insert: $toggleCodeBlock },
   { name: 'Table', words: 'grid', hint: '', $insert: $insertTable },
+  {
+    name: 'Picture',
+    words: 'image screenshot photo',
+    hint: '',
+    $insert: (editor) => editor.dispatchCommand(CHOOSE_PICTURE_COMMAND, undefined),
+  },
   { name: 'Line', words: 'rule divider hr', hint: '---', $insert: $insertRule },
   { name: 'Fact or event', words: 'evidence chip', hint: '@', $insert: () => $typeWord('@') },
   { name: 'Not known yet', words: 'open answer unknown question', hint: '??', $insert: $insertOpenAnswer },

@@ -3,18 +3,23 @@ import { useEffect, useRef, useState } from 'react'
 import { PopoverBox } from '../../ui/Popover.tsx'
 import { $isChipNode } from '../nodes/Chip/ChipNode.ts'
 import type { ResolveChip } from '../nodes/Chip/chipView.ts'
+import { $isImageNode } from '../nodes/Image/ImageNode.ts'
 import { $isRawNode } from '../nodes/Raw/RawNode.ts'
 import { $selectThing, OPEN_THING_COMMAND } from '../plugins/chips.ts'
 import { ChipForms } from './ChipForms.tsx'
+import { PictureWords } from './PictureWords.tsx'
 import { RawSource } from './RawSource.tsx'
 
 interface Opened {
   readonly key: NodeKey
-  readonly kind: 'chip' | 'raw'
-  /** The chip's target, or the raw source. */
+  readonly kind: 'chip' | 'raw' | 'picture'
+  /** The chip's target, the raw source or the picture's address. */
   readonly text: string
-  readonly block: boolean
+  readonly alt?: string
+  readonly caption?: string
 }
+
+const labels = { chip: 'Live value', raw: 'Kept as it is', picture: 'Picture' } as const
 
 interface ThingPopoverProps {
   readonly editor: LexicalEditor
@@ -22,7 +27,7 @@ interface ThingPopoverProps {
   readonly resolveChip: ResolveChip
 }
 
-/** What a chip or a piece of kept source offers; opened by a click, Enter or F2. */
+/** What a chip, a picture or a piece of kept source offers; opened by a click, Enter or F2. */
 export function ThingPopover({ editor, readOnly, resolveChip }: ThingPopoverProps) {
   const [opened, setOpened] = useState<Opened | null>(null)
   const anchor = useRef<HTMLElement | null>(null)
@@ -33,8 +38,10 @@ export function ThingPopover({ editor, readOnly, resolveChip }: ThingPopoverProp
         (key) => {
           const node = $getNodeByKey(key)
           anchor.current = editor.getElementByKey(key)
-          if ($isChipNode(node)) setOpened({ key, kind: 'chip', text: node.getTarget(), block: false })
-          else if ($isRawNode(node)) setOpened({ key, kind: 'raw', text: node.getSource(), block: !node.isInline() })
+          if ($isChipNode(node)) setOpened({ key, kind: 'chip', text: node.getTarget() })
+          else if ($isRawNode(node)) setOpened({ key, kind: 'raw', text: node.getSource() })
+          else if ($isImageNode(node))
+            setOpened({ key, kind: 'picture', text: node.getUrl(), alt: node.getAlt(), caption: node.getCaption() })
           return true
         },
         COMMAND_PRIORITY_LOW,
@@ -50,12 +57,7 @@ export function ThingPopover({ editor, readOnly, resolveChip }: ThingPopoverProp
     })
   }
   return (
-    <PopoverBox
-      label={opened.kind === 'chip' ? 'Live value' : 'Kept as it is'}
-      anchor={anchor}
-      onClose={close}
-      onLeave={() => setOpened(null)}
-    >
+    <PopoverBox label={labels[opened.kind]} anchor={anchor} onClose={close} onLeave={() => setOpened(null)}>
       {opened.kind === 'chip' ? (
         <ChipForms
           editor={editor}
@@ -63,6 +65,16 @@ export function ThingPopover({ editor, readOnly, resolveChip }: ThingPopoverProp
           target={opened.text}
           readOnly={readOnly}
           resolveChip={resolveChip}
+          onDone={close}
+        />
+      ) : opened.kind === 'picture' ? (
+        <PictureWords
+          editor={editor}
+          picture={opened.key}
+          url={opened.text}
+          alt={opened.alt ?? ''}
+          caption={opened.caption ?? ''}
+          readOnly={readOnly}
           onDone={close}
         />
       ) : (

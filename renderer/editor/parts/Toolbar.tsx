@@ -9,6 +9,7 @@ import {
   AtSign,
   Bold,
   Braces,
+  Image,
   Italic,
   Link,
   List,
@@ -21,6 +22,7 @@ import {
 } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { $changeTable, $insertTable, $toggleCodeBlock, $toggleHeading, $toggleQuote } from '../blockCommands.ts'
+import { CHOOSE_PICTURE_COMMAND } from '../plugins/pictures.ts'
 import { $typeWord } from '../typeWord.ts'
 import { useToolbarState } from '../useToolbarState.ts'
 import { LinkPopover } from './LinkPopover.tsx'
@@ -157,6 +159,12 @@ export function Toolbar({ editor, source, canShow, label, onSource }: ToolbarPro
       ) : (
         <ToolButton name="Table" off={off} act={update($insertTable)} icon={<Table size={size} />} />
       )}
+      <ToolButton
+        name="Picture"
+        off={off}
+        act={() => editor?.dispatchCommand(CHOOSE_PICTURE_COMMAND, undefined)}
+        icon={<Image size={size} />}
+      />
       <span className="ed-gap" />
       <ToolButton
         name="Evidence: fact or event"

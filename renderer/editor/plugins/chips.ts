@@ -40,7 +40,7 @@ export function registerChips(editor: LexicalEditor): () => void {
         const node = event.target instanceof Node ? $getNearestNodeFromDOMNode(event.target) : null
         if (!$isThing(node)) return false
         $selectThing(node.getKey())
-        if ($isChipNode(node)) editor.dispatchCommand(OPEN_THING_COMMAND, node.getKey())
+        if (!$isRawNode(node)) editor.dispatchCommand(OPEN_THING_COMMAND, node.getKey())
         return true
       },
       COMMAND_PRIORITY_HIGH,

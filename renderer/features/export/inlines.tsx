@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { ReactNode } from 'react'
+import { BytesImage } from '../../ui/BytesImage.tsx'
 
 /** Running text of a composed document. Links are shown as links and lead nowhere from a preview. */
 export function inlines(nodes: readonly PhrasingContent[]): ReactNode[] {
@@ -31,7 +32,11 @@ function inline(node: PhrasingContent, key: number): ReactNode {
     case 'chip':
       return node.value
     case 'image':
-      return node.alt ?? ''
+      return node.data?.picture ? (
+        <BytesImage key={key} bytes={node.data.picture.bytes} alt={node.alt ?? ''} />
+      ) : (
+        (node.alt ?? '')
+      )
     case 'html':
       return node.value
     default:

@@ -3,6 +3,7 @@ import type { Finding } from '../../../core/checks/finding.ts'
 import { runChecks } from '../../../core/checks/registry.ts'
 import { compose } from '../../../core/doc/compose.ts'
 import type { ComposedDocument } from '../../../core/doc/document.ts'
+import { embedPictures } from '../../../core/doc/embedPictures.ts'
 import { type ExportResult, exportPostmortem } from '../../../core/export/registry.ts'
 import type { Audience } from '../../../core/postmortem/audience.ts'
 import { pagePlatform } from '../../host/platform.ts'
@@ -25,11 +26,12 @@ export function useExport(audience: Audience): Exporting | null {
   const people = useApp((state) => state.people)
   const today = useApp((state) => state.today)
   const data = useApp((state) => state.data)
+  const pictures = useApp((state) => state.pictures)
   const guide = useGuides()[audience]
   const facts = useFacts()
   return useMemo(() => {
     if (postmortem === null || guide === null) return null
-    const document = compose(postmortem, { audience, guide, library, facts, data })
+    const document = embedPictures(compose(postmortem, { audience, guide, library, facts, data }), pictures)
     const all = runChecks({ postmortem, facts, library, people, guide, today, audience, data })
     const findings = [...all.filter(({ blocks }) => blocks), ...all.filter(({ blocks }) => !blocks)]
     return {
@@ -46,8 +48,9 @@ export function useExport(audience: Audience): Exporting | null {
           people,
           today,
           data,
+          pictures,
           platform: pagePlatform,
         }),
     }
-  }, [postmortem, library, people, today, data, guide, facts, audience])
+  }, [postmortem, library, people, today, data, pictures, guide, facts, audience])
 }

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { resolveChip } from '../../../core/facts/chip.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { SectionEditor } from '../../editor/SectionEditor.tsx'
@@ -18,6 +19,9 @@ export function SectionText({ shown, postmortem }: { shown: ShownSection; postmo
   const redo = useApp((state) => state.redo)
   const register = useApp((state) => state.register)
   const facts = useFacts()
+  const pictures = useApp((state) => state.pictures)
+  const keepPicture = useApp((state) => state.keepPicture)
+  const pictureOf = useCallback((url: string) => pictures.get(url), [pictures])
   return (
     <SectionEditor
       id={id}
@@ -37,6 +41,8 @@ export function SectionText({ shown, postmortem }: { shown: ShownSection; postmo
       onUndo={undo}
       onRedo={redo}
       onCommands={register}
+      pictureOf={pictureOf}
+      keepPicture={keepPicture}
       insertables={() => insertablesOf(postmortem, facts)}
     />
   )

@@ -9,7 +9,7 @@ import { docxProblems } from '../../kit/ooxml.ts'
 import { readDocx } from '../../kit/readDocx.ts'
 
 const platform = nodePlatform()
-const bytes = { open: new Uint8Array(), inside: new Uint8Array() }
+const bytes: Record<'open' | 'inside', Uint8Array> = { open: new Uint8Array(), inside: new Uint8Array() }
 const urls = { open: '', inside: '' }
 let pictures: ReadonlyMap<string, Uint8Array>
 let postmortem: Postmortem

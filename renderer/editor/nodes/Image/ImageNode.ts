@@ -1,11 +1,20 @@
-import { $getState, $setState, createState, DecoratorNode, type LexicalNode } from 'lexical'
+import {
+  $getState,
+  $setState,
+  createState,
+  DecoratorNode,
+  type EditorConfig,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical'
+import { showPicture } from './imageView.ts'
 
 const text = { parse: (value: unknown) => (typeof value === 'string' ? value : '') }
 const urlState = createState('url', text)
 const altState = createState('alt', text)
 const titleState = createState('caption', text)
 
-/** A picture by its address. Shown as its words: the page loads nothing from outside. */
+/** A picture by its address. Shown when it is kept with the postmortem, else as its words: the page loads nothing from outside. */
 export class ImageNode extends DecoratorNode<null> {
   override $config() {
     return this.config('image', {
@@ -17,11 +26,11 @@ export class ImageNode extends DecoratorNode<null> {
       ],
     })
   }
-  override createDOM(): HTMLElement {
+  override createDOM(_: EditorConfig, editor: LexicalEditor): HTMLElement {
     const box = document.createElement('span')
-    box.className = 'ed-image'
-    box.textContent = this.getAlt() || 'Picture without a description'
-    box.title = this.getUrl()
+    box.dataset.url = this.getUrl()
+    box.dataset.alt = this.getAlt()
+    showPicture(editor, box)
     return box
   }
   override updateDOM(): boolean {
