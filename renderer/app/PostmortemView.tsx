@@ -5,12 +5,16 @@ import { ActionsPart } from '../features/actions/ActionsPart.tsx'
 import { ChecksPanel } from '../features/checks/ChecksPanel.tsx'
 import { EvidencePanel } from '../features/checks/EvidencePanel.tsx'
 import { FindingKeys } from '../features/checks/FindingKeys.tsx'
+import { MoveQuestion } from '../features/checks/MoveQuestion.tsx'
 import { ExportPart } from '../features/export/ExportPart.tsx'
 import { ImpactPart } from '../features/impact/ImpactPart.tsx'
 import { LessonsPart } from '../features/lessons/LessonsPart.tsx'
 import { MetricsPart } from '../features/metrics/MetricsPart.tsx'
 import { OverviewPart } from '../features/overview/OverviewPart.tsx'
 import { PostmortemPage } from '../features/postmortem/PostmortemPage.tsx'
+import { CommentsPanel } from '../features/review/CommentsPanel.tsx'
+import { ReviewCommands } from '../features/review/ReviewCommands.tsx'
+import { ReviewPart } from '../features/review/ReviewPart.tsx'
 import { RootCausePart } from '../features/root-cause/RootCausePart.tsx'
 import { FactRow } from '../features/strip/FactRow.tsx'
 import { FaultStrip } from '../features/strip/FaultStrip.tsx'
@@ -27,7 +31,12 @@ const parts: Readonly<Record<Step, ReactNode>> = {
   'root-cause': <RootCausePart />,
   actions: <ActionsPart />,
   lessons: <LessonsPart />,
-  export: <ExportPart />,
+  export: (
+    <>
+      <ReviewPart />
+      <ExportPart />
+    </>
+  ),
 }
 
 /** The postmortem page with everything that stands on it: features know nothing of each other, here they are put together. */
@@ -47,9 +56,12 @@ export function PostmortemView() {
       parts={parts}
       evidence={<EvidencePanel />}
       checks={<ChecksPanel />}
+      comments={<CommentsPanel />}
       commands={
         <>
           <FindingKeys />
+          <ReviewCommands />
+          <MoveQuestion />
           <ZoneChoice />
         </>
       }

@@ -3,6 +3,8 @@ import type { MarkName } from '../../../core/postmortem/mark.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { useFacts } from '../../store/derived.ts'
 import { useApp } from '../../store/useApp.ts'
+import { FactMeaning } from './FactMeaning.tsx'
+import { FactOverride } from './FactOverride.tsx'
 import { type FactCell, originText, usesOf } from './factRow.ts'
 
 interface FactDetailsProps {
@@ -10,6 +12,8 @@ interface FactDetailsProps {
   readonly postmortem: Postmortem
   readonly markForm: (name: MarkName, done: () => void) => ReactNode
   readonly onDone: () => void
+  /** Under a line that has name and value already. */
+  readonly inList?: boolean
 }
 
 const states = {
@@ -20,15 +24,25 @@ const states = {
 } as const
 
 /** Why a figure is what it is: formula, what it was made from, how sure it is, where it is used. */
-export function FactDetails({ cell: { fact, label, name, wants }, postmortem, markForm, onDone }: FactDetailsProps) {
+export function FactDetails({
+  cell: { fact, label, name, wants },
+  postmortem,
+  markForm,
+  onDone,
+  inList = false,
+}: FactDetailsProps) {
   const reveal = useApp((state) => state.reveal)
   const lowest = useFacts().get('worst.lowest')
   const uses = usesOf(name, postmortem)
   const mark = fact.from.find(({ kind }) => kind === 'mark')
   return (
     <div className="fact-details">
-      <h3>{label}</h3>
-      <p className="fact-details-value">{fact.text}</p>
+      {!inList && (
+        <>
+          <h3>{label}</h3>
+          <p className="fact-details-value">{fact.text}</p>
+        </>
+      )}
       {name === 'worst.level' && lowest && lowest.status !== 'missing' && (
         <p className="hint">sustained; lowest single sample {lowest.text}</p>
       )}
@@ -49,12 +63,14 @@ export function FactDetails({ cell: { fact, label, name, wants }, postmortem, ma
         )}
         <dt>State</dt>
         <dd>
-          {states[fact.status]}
+          {fact.overridden ? 'Overridden by hand' : states[fact.status]}
           {fact.reason ? `: ${fact.reason}.` : '.'}
         </dd>
         <dt>Used</dt>
         <dd>{uses === 0 ? 'in no text yet' : `${uses} ${uses === 1 ? 'time' : 'times'} in the text`}</dd>
       </dl>
+      <FactMeaning name={name} postmortem={postmortem} />
+      <FactOverride fact={fact} />
       {wants !== null && markForm(wants, onDone)}
       {mark && (
         <div className="popover-actions">

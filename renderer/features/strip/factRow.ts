@@ -1,6 +1,6 @@
 import type { Fact, FactName, Facts } from '../../../core/facts/fact.ts'
 import { publicPosts } from '../../../core/postmortem/event.ts'
-import { type MarkName, markLabels } from '../../../core/postmortem/mark.ts'
+import { type MarkName, markLabels, markNames } from '../../../core/postmortem/mark.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { formatInstant, zoneNameAt } from '../../../core/time/formatInstant.ts'
 
@@ -24,22 +24,28 @@ const cells: readonly { readonly name: FactName; readonly label: string; readonl
   { name: 'statusPage.duration', label: 'Status page said', marks: [] },
 ]
 
+/** A figure as the row and the list of all figures show it. */
+export function cellOf(fact: Fact, postmortem: Postmortem, facts: Facts): FactCell {
+  const shown = cells.find(({ name }) => name === fact.name)
+  const { name } = fact
+  // A figure between marks says in its reason which of them is missing; the first of those can be set from here.
+  const needed = shown?.marks ?? markNames.filter((mark) => fact.reason?.includes(`no mark ${markLabels[mark].label}`))
+  const wants = needed.find((mark) => !postmortem.marks.some((one) => one.name === mark)) ?? null
+  return {
+    name,
+    label: shown?.label ?? fact.label,
+    fact,
+    aside: known(fact) ? asideOf(name, postmortem, facts) : missingWord(name, wants),
+    disagrees: disagrees(name, facts),
+    wants,
+  }
+}
+
 /** The five figures under the strip, each with its small print and what is missing for it. */
 export function factRow(postmortem: Postmortem, facts: Facts): FactCell[] {
-  return cells.flatMap(({ name, label, marks }) => {
+  return cells.flatMap(({ name }) => {
     const fact = facts.get(name)
-    if (!fact) return []
-    const wants = marks.find((mark) => !postmortem.marks.some((one) => one.name === mark)) ?? null
-    return [
-      {
-        name,
-        label,
-        fact,
-        aside: known(fact) ? asideOf(name, postmortem, facts) : missingWord(name, wants),
-        disagrees: disagrees(name, facts),
-        wants,
-      },
-    ]
+    return fact ? [cellOf(fact, postmortem, facts)] : []
   })
 }
 
