@@ -47,14 +47,13 @@ function axes(geometry: ChartGeometry): string {
   return [...rows, ...columns, `<path d="M${plot.x} ${bottom}H${plot.x + plot.width}" stroke="${field}"/>`].join('')
 }
 
-function windows({ plot, windows: rects }: ChartGeometry): string {
-  return rects
-    .map(
-      ({ x, width }) =>
-        `<rect x="${px(x)}" y="${plot.y}" width="${px(Math.max(1, width))}" height="${plot.height}" fill="${accent}" fill-opacity="0.1"/>` +
-        `<path d="M${px(x)} ${plot.y}v${plot.height}M${px(x + width)} ${plot.y}v${plot.height}" stroke="${accent}"/>`,
-    )
-    .join('')
+function windows({ plot, windows: rects, edges }: ChartGeometry): string {
+  const fills = rects.map(
+    ({ x, width }) =>
+      `<rect x="${px(x)}" y="${plot.y}" width="${px(Math.max(1, width))}" height="${plot.height}" fill="${accent}" fill-opacity="0.1"/>`,
+  )
+  const upright = edges.map((x) => `M${px(x)} ${plot.y}v${plot.height}`).join('')
+  return fills.join('') + (upright === '' ? '' : `<path d="${upright}" stroke="${accent}"/>`)
 }
 
 function flag({ x, row, letter }: Flag, { plot }: ChartGeometry): string {

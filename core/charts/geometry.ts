@@ -1,9 +1,9 @@
 import type { Columns } from '../metrics/columns.ts'
 import { indexAt } from '../metrics/columnsAt.ts'
-import { pyramidOf, rangeOf } from '../metrics/pyramid.ts'
+import { extremesOf, pyramidOf } from '../metrics/pyramid.ts'
 import { zoneNameAt } from '../time/formatInstant.ts'
 import type { ChartSpec } from './chart.ts'
-import { linePieces, type Pieces, pathOf } from './linePath.ts'
+import { isDense, linePieces, type Pieces, pathOf } from './linePath.ts'
 import { type TimeTick, timeTicks } from './timeAxis.ts'
 import { type ValueTick, valueAxis } from './valueAxis.ts'
 
@@ -45,6 +45,8 @@ export interface ChartGeometry {
   readonly yTicks: readonly (ValueTick & { readonly y: number })[]
   /** The line as points in pixels: the canvas of the page draws these, and `line` is the same as text. */
   readonly pieces: Pieces
+  /** The pieces hold the least and greatest value of each pixel: they can be drawn as upright lines beside each other. */
+  readonly dense: boolean
   /** SVG path data of `pieces`. Empty when there are no values. */
   readonly line: string
   /** The same line closed along the bottom, to be filled. */
@@ -53,6 +55,8 @@ export interface ChartGeometry {
   readonly beforePieces: Pieces
   readonly baselineY: number | null
   readonly windows: readonly { readonly x: number; readonly width: number }[]
+  /** Where windows begin and end; an edge outside of the picture is none of it. */
+  readonly edges: readonly number[]
   readonly flags: readonly Flag[]
   readonly clusters: readonly TickCluster[]
   /** What the zone is called at the left edge. */
@@ -61,14 +65,17 @@ export interface ChartGeometry {
 
 const noMargin = { top: 0, right: 0, bottom: 0, left: 0 }
 
+/** Least and greatest value between two instants; the least is above the greatest where there is none. */
 function valuesIn(columns: Columns, from: number, to: number): { min: number; max: number } {
-  return rangeOf(pyramidOf(columns), indexAt(columns.t, from), indexAt(columns.t, to + 1))
+  const held = new Float64Array(2)
+  extremesOf(pyramidOf(columns), indexAt(columns.t, from), indexAt(columns.t, to + 1), held)
+  return { min: held[0] ?? 0, max: held[1] ?? 0 }
 }
 
 /** Least and greatest of all that is drawn; NaN where nothing is. */
 function heldBy({ columns, before, baseline, from, to }: ChartSpec): { min: number; max: number } {
   const seen = [valuesIn(columns, from, to), ...(before === undefined ? [] : [valuesIn(before, from, to)])]
-  const known = seen.filter(({ min }) => !Number.isNaN(min))
+  const known = seen.filter(({ min, max }) => min <= max)
   if (known.length === 0) return { min: Number.NaN, max: Number.NaN }
   const level = baseline === null ? [] : [baseline]
   return {
@@ -148,6 +155,7 @@ export function chartGeometry(spec: ChartSpec, size: Size): ChartGeometry {
     })),
     yTicks: axis.ticks.map((tick) => ({ ...tick, y: y(tick.value) })),
     pieces,
+    dense: isDense(spec.columns, spec.from, spec.to, plot.width),
     // As text only for who asks: a canvas that is zoomed draws the points.
     get line() {
       return pathOf(pieces)
@@ -160,6 +168,10 @@ export function chartGeometry(spec: ChartSpec, size: Size): ChartGeometry {
     windows: spec.intervals
       .filter(({ start, end }) => end >= spec.from && start <= spec.to)
       .map(({ start, end }) => ({ x: x(clip(start)), width: x(clip(end)) - x(clip(start)) })),
+    edges: spec.intervals
+      .flatMap(({ start, end }) => [start, end])
+      .filter((at) => at >= spec.from && at <= spec.to)
+      .map(x),
     flags: flagsOf(spec, x),
     clusters: clustersOf(spec, x, size.clusterWidth ?? 24),
     zone: zoneNameAt(spec.from, spec.zone),

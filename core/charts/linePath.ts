@@ -1,6 +1,6 @@
 import type { Columns } from '../metrics/columns.ts'
 import { indexAt, sampleInterval } from '../metrics/columnsAt.ts'
-import { pyramidOf, rangeOf } from '../metrics/pyramid.ts'
+import { extremesOf, pyramidOf } from '../metrics/pyramid.ts'
 
 export interface Scales {
   readonly x: (at: number) => number
@@ -20,12 +20,21 @@ const dense = 2
  * stays. A gap, and a hole of more than three sample intervals, breaks the line.
  */
 export function linePieces(columns: Columns, from: number, to: number, width: number, scales: Scales): Pieces {
-  const { t } = columns
-  const first = Math.max(0, indexAt(t, from) - 1)
-  const last = Math.min(t.length, indexAt(t, to) + 1)
-  return last - first <= dense * width
-    ? everySample(columns, first, last, { from, to }, scales)
-    : everyPixel(columns, from, to, Math.max(1, Math.round(width)), scales)
+  const { first, last } = reach(columns, from, to)
+  return isDense(columns, from, to, width)
+    ? everyPixel(columns, from, to, Math.max(1, Math.round(width)), scales)
+    : everySample(columns, first, last, { from, to }, scales)
+}
+
+/** The samples between two instants, and one more on either side. */
+function reach({ t }: Columns, from: number, to: number): { first: number; last: number } {
+  return { first: Math.max(0, indexAt(t, from) - 1), last: Math.min(t.length, indexAt(t, to) + 1) }
+}
+
+/** Whether so many samples share a pixel that only its least and greatest are told: then each x of a piece comes once or twice. */
+export function isDense(columns: Columns, from: number, to: number, width: number): boolean {
+  const { first, last } = reach(columns, from, to)
+  return last - first > dense * width
 }
 
 /** Value on the straight line between two samples. */
@@ -69,13 +78,16 @@ function everyPixel(columns: Columns, from: number, to: number, width: number, {
   const step = (to - from) / width
   const pieces: number[][] = []
   let piece: number[] = []
+  const held = new Float64Array(2)
   let empty = 0
   let start = indexAt(columns.t, from)
   for (let pixel = 0; pixel < width; pixel += 1) {
     const end = indexAt(columns.t, from + (pixel + 1) * step)
-    const { min, max, count } = rangeOf(pyramid, start, end)
+    extremesOf(pyramid, start, end, held)
+    const min = held[0] ?? 0
+    const max = held[1] ?? 0
     start = end
-    if (count === 0) {
+    if (min > max) {
       empty += step
       if (empty > hole) piece = []
       continue

@@ -17,13 +17,18 @@ export function ChartReading({ geometry, spec, columns }: ChartReadingProps) {
   const at = useCursor()
   if (at === null || at < spec.from || at > spec.to) return null
   const { plot } = geometry
+  const left = geometry.x(at) < plot.x + plot.width / 2
   const value = valueAt(columns, at)
   const before = spec.before ? valueAt(spec.before, at) : null
   return (
     <>
       <div className="chart-cross" style={{ left: geometry.x(at), top: plot.y, height: plot.height }} />
       {value !== null && <div className="chart-dot" style={{ left: geometry.x(at), top: geometry.y(value) }} />}
-      <p className="chart-reading" aria-live="polite">
+      <p
+        className="chart-reading"
+        aria-live="polite"
+        style={left ? { left: geometry.x(at) + 8 } : { right: plot.x + plot.width - geometry.x(at) + 16 }}
+      >
         {formatInstant(at, spec.zone, 'clock')} <b>{value === null ? 'no data' : formatQuantity(value, spec.unit)}</b>
         {before !== null && <span> week before {formatQuantity(before, spec.unit)}</span>}
       </p>

@@ -16,8 +16,8 @@ import { useMoveCursor } from '../../store/chartView.ts'
 import { PlotCanvas } from '../../ui/PlotCanvas.tsx'
 import { scrollable } from '../../ui/scrollable.ts'
 import { useBrush } from '../../ui/useBrush.ts'
+import { useNear } from '../../ui/useNear.ts'
 import { useWheelZoom } from '../../ui/useWheelZoom.ts'
-import { ChartAxes } from './ChartAxes.tsx'
 import { ChartReading } from './ChartReading.tsx'
 import { useChartKeys } from './useChartKeys.ts'
 
@@ -37,15 +37,25 @@ const height = 146
 const margin = { top: 22, right: 8, bottom: 22, left: 56 }
 
 /** One chart of the stack: brush or wheel to zoom, arrows walk the samples. */
-export function SeriesChart({ series, columns, postmortem, audience, span, onZoom, width }: SeriesChartProps) {
+export function SeriesChart(props: SeriesChartProps) {
+  const { series, columns, postmortem, audience, onZoom, width } = props
   const moveCursor = useMoveCursor()
   const chart = useRef<HTMLElement>(null)
+  // Of forty charts the few in view are drawn while they are zoomed; the others follow when they come near.
+  const near = useNear(chart)
+  const shown = useRef(props.span)
+  if (near) shown.current = props.span
+  const span = shown.current
   const { marks, events, impact, zone } = postmortem
   const spec = useMemo(
     () => specOf(series, columns, { marks, events, impact, zone }, span, audience),
     [series, columns, marks, events, impact, zone, span, audience],
   )
   const geometry = useMemo(() => chartGeometry(spec, { width, height, margin }), [spec, width])
+  const proposed = useMemo(
+    () => new Set(marks.filter(({ confirmed }) => !confirmed).map(({ at }) => msOf(at))),
+    [marks],
+  )
   const { plot } = geometry
   const { brush, cancel, handlers } = useBrush(({ from, to }) =>
     onZoom(brushSpan(geometry.timeAt(from), geometry.timeAt(to))),
@@ -68,8 +78,7 @@ export function SeriesChart({ series, columns, postmortem, audience, span, onZoo
       onPointerLeave={() => moveCursor(null)}
       onDoubleClick={() => onZoom(null)}
     >
-      <PlotCanvas geometry={geometry} width={width} height={height} className="chart-plot" />
-      <ChartAxes geometry={geometry} width={width} height={height} marks={postmortem.marks} />
+      <PlotCanvas geometry={geometry} width={width} height={height} className="chart-plot" axes={proposed} />
       {geometry.pieces.length === 0 && <p className="chart-none">No values in this time</p>}
       <ChartReading geometry={geometry} spec={spec} columns={columns} />
       {brush && (

@@ -40,7 +40,7 @@ export function SeriesTable({ id, columns, series, postmortem, audience }: Serie
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">Time ({zoneNameAt(columns.t[0] ?? 0, zone)})</th>
-            <th scope="col">{series.unit === '' ? name : `${name} (${series.unit})`}</th>
+            <th scope="col">{series.unit === '' || name.includes(series.unit) ? name : `${name} (${series.unit})`}</th>
             <th scope="col">Impact</th>
           </tr>
         </thead>

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import type { Series } from '../../../core/postmortem/series.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Select } from '../../ui/Select.tsx'
@@ -18,8 +18,8 @@ const scales = [
   { value: 'data', label: 'Scale from the data' },
 ] as const
 
-/** How one series is drawn, here and in every document, and what customers call it. */
-export function SeriesTools({ series, nameField, week }: SeriesToolsProps) {
+/** Not drawn again while the charts are zoomed. How one series is drawn, here and in every document, and what customers call it. */
+export const SeriesTools = memo(function SeriesTools({ series, nameField, week }: SeriesToolsProps) {
   const edit = useApp((state) => state.edit)
   const change = (label: string, make: (one: Series) => Series) => edit(label, changeSeries(series.id, make))
   return (
@@ -63,4 +63,4 @@ export function SeriesTools({ series, nameField, week }: SeriesToolsProps) {
       </label>
     </div>
   )
-}
+})

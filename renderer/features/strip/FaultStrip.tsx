@@ -46,7 +46,7 @@ function Strip({ postmortem, compact, edgeForm }: FaultStripProps & { readonly p
         </p>
       )}
       {span !== null && !compact && (
-        <StripHead series={series} failure={failure} span={span} postmortem={postmortem} audience={audience} />
+        <StripHead {...{ series, failure, span, postmortem, audience, zoomed }} onShowAll={() => zoomTo(null)} />
       )}
       {spec !== null && width > 0 && (
         <StripBand

@@ -114,7 +114,7 @@ export function StripBand({ postmortem, spec, columns, compact, width, zoomed, o
           form={edgeForm}
         />
       ))}
-      {zoomed && (
+      {zoomed && compact && (
         <button type="button" className="strip-all" aria-keyshortcuts="0" onClick={() => onZoom(null)}>
           Show all
         </button>

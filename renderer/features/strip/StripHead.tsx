@@ -14,10 +14,13 @@ interface StripHeadProps {
   readonly span: ChartSpan
   readonly postmortem: Postmortem
   readonly audience: Audience
+  readonly zoomed: boolean
+  readonly onShowAll: () => void
 }
 
 /** What is drawn, what lies outside, and what the colours stand for. */
-export function StripHead({ series, failure, span, postmortem, audience }: StripHeadProps) {
+export function StripHead(props: StripHeadProps) {
+  const { series, failure, span, postmortem, audience, zoomed, onShowAll } = props
   const goStep = useApp((state) => state.goStep)
   const { earlier, later } = outsideOf(
     span,
@@ -36,6 +39,11 @@ export function StripHead({ series, failure, span, postmortem, audience }: Strip
         )}
         {earlier > 0 && <span className="strip-outside">◂ {earlier} earlier</span>}
         {later > 0 && <span className="strip-outside">{later} later ▸</span>}
+        {zoomed && (
+          <button type="button" className="strip-link strip-show-all" aria-keyshortcuts="0" onClick={onShowAll}>
+            Show all
+          </button>
+        )}
       </p>
       <ul className="strip-legend">
         {series !== null && <li data-swatch="trace">measured</li>}
