@@ -156,6 +156,12 @@ export const commands: readonly Command[] = [
     ['actions.asOf', 'As of…'],
     ['actions.export', 'Export list…'],
   ]),
+  ...rows('Review', 'postmortem', [
+    ['review.comment', 'Comment', 'Mod+Shift+M'],
+    ['review.state', 'Change state…'],
+    ['review.signOff', 'Sign off…'],
+    ['review.fromWord', 'Read comments back from Word…'],
+  ]),
   ...rows('Publish', 'postmortem', [
     ['summary.copy', 'Copy five-line summary'],
     ['export.copy', 'Copy this version', 'Mod+Shift+C'],

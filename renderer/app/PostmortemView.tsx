@@ -12,6 +12,9 @@ import { LessonsPart } from '../features/lessons/LessonsPart.tsx'
 import { MetricsPart } from '../features/metrics/MetricsPart.tsx'
 import { OverviewPart } from '../features/overview/OverviewPart.tsx'
 import { PostmortemPage } from '../features/postmortem/PostmortemPage.tsx'
+import { CommentsPanel } from '../features/review/CommentsPanel.tsx'
+import { ReviewCommands } from '../features/review/ReviewCommands.tsx'
+import { ReviewPart } from '../features/review/ReviewPart.tsx'
 import { RootCausePart } from '../features/root-cause/RootCausePart.tsx'
 import { FactRow } from '../features/strip/FactRow.tsx'
 import { FaultStrip } from '../features/strip/FaultStrip.tsx'
@@ -28,7 +31,12 @@ const parts: Readonly<Record<Step, ReactNode>> = {
   'root-cause': <RootCausePart />,
   actions: <ActionsPart />,
   lessons: <LessonsPart />,
-  export: <ExportPart />,
+  export: (
+    <>
+      <ReviewPart />
+      <ExportPart />
+    </>
+  ),
 }
 
 /** The postmortem page with everything that stands on it: features know nothing of each other, here they are put together. */
@@ -48,9 +56,11 @@ export function PostmortemView() {
       parts={parts}
       evidence={<EvidencePanel />}
       checks={<ChecksPanel />}
+      comments={<CommentsPanel />}
       commands={
         <>
           <FindingKeys />
+          <ReviewCommands />
           <MoveQuestion />
           <ZoneChoice />
         </>

@@ -12,7 +12,10 @@ export const freshDocument = {
   future: [],
   selected: null,
   commenting: null,
+  activeComment: null,
   signed: null,
 } as const satisfies Partial<
-  DocumentSlice & Pick<PictureSlice, 'pictures'> & Pick<ReviewSlice, 'commenting' | 'signed'> & { selected: null }
+  DocumentSlice &
+    Pick<PictureSlice, 'pictures'> &
+    Pick<ReviewSlice, 'commenting' | 'activeComment' | 'signed'> & { selected: null }
 >

@@ -6,6 +6,7 @@ import type { ReviewSlice, StoreTools } from './types.ts'
 export const reviewSlice: Slice<ReviewSlice> = (set, get, tools) => ({
   reviewOpen: false,
   commenting: null,
+  activeComment: null,
   signed: null,
   viewReview: (change) => set(change),
   author: () => ({ by: get().settings.you?.name ?? get().info?.userName ?? '', at: tools.platform.now() }),

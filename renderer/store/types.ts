@@ -372,9 +372,11 @@ export interface ReviewSlice {
   /** The review above the export, open or folded. */
   readonly reviewOpen: boolean
   readonly commenting: Commenting | null
+  /** Id of the comment that was last looked at. */
+  readonly activeComment: string | null
   /** What the newest sign-off was for: its hash, and the postmortem as it then was if it is still there and unharmed. */
   readonly signed: { readonly hash: string; readonly postmortem: Postmortem | null } | null
-  readonly viewReview: (change: Partial<Pick<ReviewSlice, 'reviewOpen' | 'commenting'>>) => void
+  readonly viewReview: (change: Partial<Pick<ReviewSlice, 'reviewOpen' | 'commenting' | 'activeComment'>>) => void
   /** Who writes, and when: now. */
   readonly author: () => Who
   readonly newCommentId: () => string

@@ -21,12 +21,13 @@ export interface PostmortemPageProps {
   readonly parts: Readonly<Record<Step, ReactNode>>
   readonly evidence: ReactNode
   readonly checks: ReactNode
+  readonly comments: ReactNode
   /** Draws nothing: commands of parts that are not always in the page. */
   readonly commands?: ReactNode
 }
 
 /** One postmortem: the instrument band on top, then guide, sheet and side panel. Features meet here, handed in by the app. */
-export function PostmortemPage({ strip, facts, parts, evidence, checks, commands }: PostmortemPageProps) {
+export function PostmortemPage({ strip, facts, parts, evidence, checks, comments, commands }: PostmortemPageProps) {
   const step = useApp((state) => state.step)
   const missing = useApp((state) => state.postmortem === null)
   const compact = useCompactStrip()
@@ -44,7 +45,7 @@ export function PostmortemPage({ strip, facts, parts, evidence, checks, commands
       <div className="desk">
         <GuideRail />
         <StepSheet key={step} step={step} part={parts[step]} />
-        {step !== 'export' && <SidePanel evidence={evidence} checks={checks} />}
+        {step !== 'export' && <SidePanel evidence={evidence} checks={checks} comments={comments} />}
       </div>
       <PeopleNames />
       {commands}

@@ -1,18 +1,25 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { openComments } from '../../../core/review/comments.ts'
 import { useFindings } from '../../store/derived.ts'
 import { useApp } from '../../store/useApp.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 
-/** What helps at the caret: evidence while writing, findings when asked. A drawer where the page is narrow. */
-export function SidePanel({ evidence, checks }: { evidence: ReactNode; checks: ReactNode }) {
+interface SidePanelProps {
+  readonly evidence: ReactNode
+  readonly checks: ReactNode
+  readonly comments: ReactNode
+}
+
+/** What helps at the caret: evidence while writing, findings when asked, what reviewers say. A drawer where the page is narrow. */
+export function SidePanel({ evidence, checks, comments }: SidePanelProps) {
   const open = useApp((state) => state.panelOpen)
   const tab = useApp((state) => state.panelTab)
   const view = useApp((state) => state.view)
   const urgent = useFindings().filter(({ group }) => group !== 'finish').length
+  const said = useApp((state) => (state.postmortem ? openComments(state.postmortem) : 0))
   if (!open) return null
-  const shown = tab === 'checks' ? 'checks' : 'evidence'
   return (
     <aside
       className="side-panel"
@@ -31,11 +38,12 @@ export function SidePanel({ evidence, checks }: { evidence: ReactNode; checks: R
         tabs={[
           { id: 'evidence', label: 'Evidence' },
           { id: 'checks', label: 'Checks', count: urgent },
+          { id: 'comments', label: 'Comments', count: said },
         ]}
-        value={shown}
+        value={tab}
         onChange={(panelTab) => view({ panelTab })}
       >
-        {shown === 'checks' ? checks : evidence}
+        {{ evidence, checks, comments }[tab]}
       </Tabs>
     </aside>
   )

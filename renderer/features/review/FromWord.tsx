@@ -1,0 +1,4 @@
+/** Comments and tracked changes of a Word file, read back. */
+export function FromWord() {
+  return null
+}
