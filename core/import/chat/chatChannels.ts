@@ -10,19 +10,23 @@ export function byChannel(messages: readonly ChatMessage[]): Map<string, ChatMes
     if (group === undefined) groups.set(message.channel, [message])
     else group.push(message)
   }
-  const key = ({ ts, user, text }: ChatMessage) => `${ts.padEnd(24)} ${user} ${text}`
   return new Map(
     [...groups]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, group]) => {
-        const sorted = group
-          .map((message) => ({ message, key: key(message) }))
-          .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+        const sorted = group.sort(inChannelOrder)
         // A reply that was also sent to the channel can stand in two files.
-        return [name, sorted.filter((each, i) => each.key !== sorted[i - 1]?.key).map(({ message }) => message)]
+        return [name, sorted.filter((one, i) => i === 0 || inChannelOrder(one, sorted[i - 1] ?? one) !== 0)]
       }),
   )
 }
+
+/** By the second, then by the count behind it; the rest only makes the order of equal ones the same for every file. */
+function inChannelOrder(a: ChatMessage, b: ChatMessage): number {
+  return a.ms - b.ms || textOrder(a.ts, b.ts) || textOrder(a.user, b.user) || textOrder(a.text, b.text)
+}
+
+const textOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** One channel is kept without a question; of several, the author says which. */
 export function channelsKept(groups: ReadonlyMap<string, readonly ChatMessage[]>, { channels }: ImportOptions) {

@@ -10,7 +10,7 @@ import { chatNotes } from './chatNotes.ts'
 import { isAlert, isCommand, type Likely, likelyEvents, topicChanges } from './likelyEvents.ts'
 import { markdownOfMrkdwn, type NameOf } from './mrkdwn.ts'
 import type { ChatReading } from './readChat.ts'
-import { type FoundSecret, refOf, withoutSecrets } from './secretsIn.ts'
+import { type FoundSecret, refOf, secretProblems, withoutSecrets } from './secretsIn.ts'
 import { sliceLine } from './sliceLine.ts'
 
 interface Kept {
@@ -24,20 +24,20 @@ export function chatParsed(format: string, reading: ChatReading, context: ParseC
   const choice = channelsKept(groups, context.options)
   const inside = [...groups]
     .filter(([name]) => choice.kept.has(name))
-    .flatMap(([, messages]) => within(messages, context.options))
-  const { messages, secrets, problems } = withoutSecrets(inside, context.options.unmask)
-  const kept = inOrder(messages)
+    .map(([, messages]) => withoutSecrets(within(messages, context.options), context.options.unmask))
+  const kept = inOrder(inside.map(({ messages }) => messages))
+  const secrets = inside.flatMap((channel) => channel.secrets)
   const nameOf: NameOf = (id) => reading.people.get(id) ?? null
   const lines = kept.map(({ message }) => sliceLine(message, nameOf))
   const events = eventsOf(format, kept, nameOf, context)
   const byRef = new Map(kept.map(({ message }, i) => [refOf(message), events[i]?.id ?? '']))
-  const tokens = inside.reduce((sum, message) => sum + message.tokens, 0)
+  const tokens = kept.reduce((sum, { message }) => sum + message.tokens, 0)
   return {
     ...nothing('timeline'),
     events,
     zone: kept.length === 0 ? null : 'UTC',
     questions: choice.question === null ? [] : [choice.question],
-    problems: [...reading.problems, ...problems, ...chatNotes(reading)],
+    problems: [...reading.problems, ...secretProblems(secrets), ...chatNotes(reading)],
     chat: {
       channels: channelList(groups, choice.kept, reading.closed),
       messages: messagesOf(kept, events, byRef),
@@ -60,11 +60,11 @@ function within(messages: readonly ChatMessage[], { from, to }: ImportOptions): 
 }
 
 /** All channels as one conversation in order of time; what speaks for a message is looked for within its channel. */
-function inOrder(messages: readonly ChatMessage[]): Kept[] {
-  return [...byChannel(messages).values()]
-    .flatMap((channel) => {
-      const likely = likelyEvents(channel)
-      return channel.map((message, i) => ({ message, likely: likely[i] ?? null }))
+function inOrder(channels: readonly (readonly ChatMessage[])[]): Kept[] {
+  return channels
+    .flatMap((messages) => {
+      const likely = likelyEvents(messages)
+      return messages.map((message, i) => ({ message, likely: likely[i] ?? null }))
     })
     .sort(
       (a, b) => a.message.ms - b.message.ms || (a.message.ts < b.message.ts ? -1 : a.message.ts > b.message.ts ? 1 : 0),

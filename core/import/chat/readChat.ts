@@ -97,7 +97,10 @@ export function readMessages(reading: ChatReading, value: unknown, channel: stri
     const message = readMessage(node, channel, null, nameOf)
     if (message === null) {
       untimed(reading, node, `Message ${i + 1} of ${place}`)
-    } else take(reading, { ...message, channel: reading.channels.get(message.channel) ?? message.channel })
+    } else {
+      const named = reading.channels.get(message.channel)
+      take(reading, named === undefined ? message : { ...message, channel: named })
+    }
   }
 }
 

@@ -11,8 +11,6 @@ export interface WithoutSecrets {
   /** In the order they came, secrets masked unless the author keeps them. */
   readonly messages: readonly ChatMessage[]
   readonly secrets: readonly FoundSecret[]
-  /** What a source tells of it for good: never the secret itself. */
-  readonly problems: readonly SourceProblem[]
 }
 
 const shown = 50
@@ -34,10 +32,11 @@ export function withoutSecrets(messages: readonly ChatMessage[], unmask: ImportO
     secrets.push({ ref, kinds, text: written, masked: !stays(ref), message: hidden })
     return stays(ref) ? message : hidden
   })
-  return { messages: clean, secrets, problems: problemsOf(secrets) }
+  return { messages: clean, secrets }
 }
 
-function problemsOf(secrets: readonly FoundSecret[]): SourceProblem[] {
+/** What a source tells of its secrets for good: never the secret itself. */
+export function secretProblems(secrets: readonly FoundSecret[]): SourceProblem[] {
   const masked = secrets.filter((secret) => secret.masked)
   const kept = secrets.length - masked.length
   const problems = masked.slice(0, shown).map(({ message, kinds }): SourceProblem => {

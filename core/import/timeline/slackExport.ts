@@ -54,14 +54,28 @@ async function parseArchive(archive: Archive, file: ImportFile, context: ParseCo
   const days = archive.entries.filter(({ name }) => day.test(name) && !name.startsWith('__MACOSX/'))
   const total = days.reduce((sum, { size }) => sum + size, 0)
   let done = 0
-  for (const entry of days) {
+  for await (const { entry, value } of ahead(days, json)) {
     if (context.options.cancelled?.() === true) throw new FaultlineError('import.cancelled', { name: file.name })
     const folder = day.exec(entry.name)?.[1] ?? ''
-    readMessages(reading, await json(entry), reading.channels.get(folder) ?? folder, entry.name)
+    readMessages(reading, value, reading.channels.get(folder) ?? folder, entry.name)
     done += entry.size
     context.options.progress?.(Math.round((done / Math.max(1, total)) * file.size))
   }
   return chatParsed(id, reading, context)
+}
+
+/** Days in their order, the next ones being unpacked while one is read; a few of them, so that memory stays bounded. */
+async function* ahead<T, V>(days: readonly T[], read: (entry: T) => Promise<V>) {
+  const coming: { readonly entry: T; readonly value: Promise<V> }[] = []
+  for (const entry of days) {
+    const value = read(entry)
+    // Its failure is told in its turn.
+    value.catch(() => undefined)
+    coming.push({ entry, value })
+    const first = coming.length > 3 ? coming.shift() : undefined
+    if (first !== undefined) yield { entry: first.entry, value: await first.value }
+  }
+  for (const { entry, value } of coming) yield { entry, value: await value }
 }
 
 async function parseFile(file: ImportFile, context: ParseContext): Promise<Parsed> {

@@ -6,7 +6,9 @@ export interface Preview {
   readonly last: Instant
   /** An SVG path; empty without a series. */
   readonly line: string
-  readonly ticks: readonly { readonly id: string; readonly x: number }[]
+  /** Where events are drawn, each place once: ten thousand events are no more than the pixels there are. */
+  readonly ticks: readonly number[]
+  readonly events: number
   /** Of the series that is drawn. */
   readonly name: string
 }
@@ -17,14 +19,15 @@ export function previewOf(files: readonly Inspected[], width: number, height: nu
   const events = files.flatMap(({ parsed }) => parsed.events)
   const times = series ? [series.t[0] ?? 0, series.t.at(-1) ?? 0] : events.map(({ at }) => msOf(at))
   if (times.length === 0) return null
-  const [from, to] = [Math.min(...times), Math.max(...times)]
+  const [from, to] = times.reduce(([a, b], at) => [Math.min(a, at), Math.max(b, at)], [Infinity, -Infinity])
   const x = (ms: number) => Math.round(((ms - from) / Math.max(1, to - from)) * width * 10) / 10
   return {
     first: instantOf(from),
     last: instantOf(to),
     name: series?.name ?? 'Events',
     line: series ? lineOf(series, x, width, height) : '',
-    ticks: events.map(({ id, at }) => ({ id, x: x(msOf(at)) })).filter((tick) => tick.x >= 0 && tick.x <= width),
+    ticks: [...new Set(events.map(({ at }) => Math.round(x(msOf(at)) * 2) / 2))].filter((at) => at >= 0 && at <= width),
+    events: events.length,
   }
 }
 
