@@ -125,6 +125,7 @@ export const commands: readonly Command[] = [
     ['event.original', 'Show original', 'O'],
     ['event.about', 'About this time', '~'],
     ['event.delete', 'Delete event', 'Delete'],
+    ['timeline.clock', 'Clock difference…'],
     ['timeline.notTaken', 'Messages not taken'],
   ]),
   ...rows('Metrics', 'list', [

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { ActionItemsPage } from '../features/action-items/ActionItemsPage.tsx'
 import { FirstRunPanel } from '../features/first-run/FirstRunPanel.tsx'
 import { NotTakenPage } from '../features/import/chat/NotTakenPage.tsx'
+import { ClockDialog } from '../features/import/clock/ClockDialog.tsx'
 import { ImportPage } from '../features/import/ImportPage.tsx'
 import { LibraryPage } from '../features/library/LibraryPage.tsx'
 import { Palette } from '../features/palette/Palette.tsx'
@@ -59,6 +60,7 @@ function Frame() {
         </div>
       </div>
       <FirstRunPanel keysOf={keysOf} />
+      <ClockDialog />
       <Palette commands={commands} />
       <DropOverlay />
     </div>

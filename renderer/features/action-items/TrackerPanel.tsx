@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { Refresh, RefreshPair } from '../../../core/library/refreshLibrary.ts'
-import { actionStatusLabels } from '../../../core/postmortem/action.ts'
 import type { TrackerAnswer } from '../../store/types.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
+import { flipped } from '../../ui/flipped.ts'
+import { MatchList, NameList, type StatusPair } from '../../ui/MatchReport.tsx'
 
 interface TrackerPanelProps {
   readonly file: string
@@ -41,11 +42,10 @@ function Report({ file, rows, report, onDone }: ReportProps) {
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set(proposed.map(keyOf)))
   const all = [...changed, ...proposed]
   const taken = all.filter((pair) => !skipped.has(keyOf(pair)))
-  const toggle = (key: string) => {
-    const next = new Set(skipped)
-    if (!next.delete(key)) next.add(key)
-    setSkipped(next)
-  }
+  const lists = [
+    ['Changed', changed],
+    ['Same title: confirm, and the key is kept', proposed],
+  ] as const
   const take = () => {
     void editActions(
       `Refresh from ${file}`,
@@ -60,10 +60,17 @@ function Report({ file, rows, report, onDone }: ReportProps) {
         {rows} issues: {same} match and agree, {changed.length} have changed, {proposed.length} may match by title,{' '}
         {unknown.length} unknown. Nothing is changed yet.
       </p>
-      <Pairs title="Changed" pairs={changed} skipped={skipped} onToggle={toggle} />
-      <Pairs title="Same title: confirm, and the key is kept" pairs={proposed} skipped={skipped} onToggle={toggle} />
-      <Names title="Unknown here; left out" names={unknown.map(({ key, title }) => `${key} ${title}`.trim())} />
-      <Names
+      {lists.map(([title, pairs]) => (
+        <MatchList
+          key={title}
+          title={title}
+          pairs={pairs.map(shownPair)}
+          isTaken={(key) => !skipped.has(key)}
+          onToggle={(key) => setSkipped(flipped(skipped, key))}
+        />
+      ))}
+      <NameList title="Unknown here; left out" names={unknown.map(({ key, title }) => `${key} ${title}`.trim())} />
+      <NameList
         title="In the library with a key that this file does not hold"
         names={missing.map(({ key, title }) => `${key} ${title}`)}
       />
@@ -77,49 +84,11 @@ function Report({ file, rows, report, onDone }: ReportProps) {
   )
 }
 
-interface PairsProps {
-  readonly title: string
-  readonly pairs: readonly RefreshPair[]
-  readonly skipped: ReadonlySet<string>
-  readonly onToggle: (key: string) => void
-}
-
-function Pairs({ title, pairs, skipped, onToggle }: PairsProps) {
-  if (pairs.length === 0) return null
-  return (
-    <fieldset className="tracker-pairs">
-      <legend>{title}</legend>
-      {pairs.map((pair) => (
-        <label key={keyOf(pair)} className="check-label">
-          <input type="checkbox" checked={!skipped.has(keyOf(pair))} onChange={() => onToggle(keyOf(pair))} />
-          <span>
-            <b>{pair.title}</b> <span className="hint">{[pair.postmortem, pair.key].filter(Boolean).join(' · ')}</span>{' '}
-            {pair.from === pair.to
-              ? actionStatusLabels[pair.to]
-              : `${actionStatusLabels[pair.from]} → ${actionStatusLabels[pair.to]}`}
-            {pair.rowTitle !== pair.title && <span className="hint"> “{pair.rowTitle}”</span>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  )
-}
-
-const shown = 20
-
-function Names({ title, names }: { readonly title: string; readonly names: readonly string[] }) {
-  if (names.length === 0) return null
-  return (
-    <details>
-      <summary>
-        {title} ({names.length})
-      </summary>
-      <ul>
-        {names.slice(0, shown).map((name) => (
-          <li key={name}>{name}</li>
-        ))}
-        {names.length > shown && <li className="hint">and {names.length - shown} more</li>}
-      </ul>
-    </details>
-  )
-}
+const shownPair = (pair: RefreshPair): StatusPair => ({
+  key: keyOf(pair),
+  title: pair.title,
+  hint: [pair.postmortem, pair.key].filter(Boolean).join(' · '),
+  from: pair.from,
+  to: pair.to,
+  rowTitle: pair.rowTitle,
+})

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ImportCard } from '../../store/types.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -6,18 +6,68 @@ import { mappingOf, type Role, roleLabels, roles, rolesOf, withRole } from './co
 import { type HeadTable, readHeadTable } from './readHeadTable.ts'
 import { useColumnMemory } from './useColumnMemory.ts'
 
-/** Opens the table of a file, so that its columns can be told by hand. */
-export function ColumnMapping({ card }: { readonly card: ImportCard }) {
+interface ColumnMappingProps {
+  readonly card: ImportCard
+  /** It was read by what its columns are called; nothing is asked. */
+  readonly known?: boolean
+}
+
+/** Files whose columns were answered from memory: taken back, an answer stays taken back. */
+const remembered = new WeakSet<File>()
+
+/** Says what the columns were taken for, and opens the table so that they can be told by hand. */
+export function ColumnMapping({ card, known = false }: ColumnMappingProps) {
   const [table, setTable] = useState<HeadTable | 'none' | null>(null)
-  if (table === 'none') return <p className="muted">There is no table in the first lines of this file.</p>
-  if (table !== null) return <MappingTable card={card} table={table} onCancel={() => setTable(null)} />
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    let stopped = false
+    void readHeadTable(card.file).then((read) => !stopped && setTable(read ?? 'none'))
+    return () => {
+      stopped = true
+    }
+  }, [card.file])
+  if (table === 'none')
+    return known ? null : <p className="muted">There is no table in the first lines of this file.</p>
+  if (table === null) return null
+  if (open) return <MappingTable card={card} table={table} onCancel={() => setOpen(false)} />
   return (
-    <p>
-      <Button look="link" onClick={() => void readHeadTable(card.file).then((read) => setTable(read ?? 'none'))}>
-        Say what its columns are…
-      </Button>
-    </p>
+    <>
+      <Remembered card={card} table={table} />
+      <p className={known ? 'import-answer' : undefined}>
+        {known && card.options.map === undefined && `${columnsSentence(table.guess)} `}
+        <Button look="link" onClick={() => setOpen(true)}>
+          {known ? 'Change columns…' : 'Say what its columns are…'}
+        </Button>
+      </p>
+    </>
   )
+}
+
+/** “Columns: time from “When”, what happened from “Entry”.” */
+function columnsSentence(map: Readonly<Record<string, string>>): string {
+  const parts = roles.flatMap((role) =>
+    map[role] === undefined ? [] : [`${roleLabels[role].toLowerCase()} from “${map[role]}”`],
+  )
+  return parts.length === 0 ? '' : `Columns: ${parts.join(', ')}.`
+}
+
+/** What was said about a table with this header before is said again, once; the card shows it with a way back. */
+function Remembered({ card, table }: { readonly card: ImportCard; readonly table: HeadTable }) {
+  const answer = useApp((state) => state.answer)
+  const { known, remember } = useColumnMemory(table.header)
+  const { map } = card.options
+  const mapping = mappingOf(table.header, rolesOf(table.header, known))
+  const wanted = mapping !== null && card.options.map === undefined && card.options.format === undefined
+  useEffect(() => {
+    if (!wanted || mapping === null || remembered.has(card.file)) return
+    remembered.add(card.file)
+    answer(card.key, mapping)
+  }, [wanted, mapping, card, answer])
+  const fresh = map !== undefined && JSON.stringify(map) !== JSON.stringify(known)
+  useEffect(() => {
+    if (fresh) remember(map)
+  })
+  return null
 }
 
 interface MappingTableProps {
@@ -29,7 +79,9 @@ interface MappingTableProps {
 function MappingTable({ card, table, onCancel }: MappingTableProps) {
   const answer = useApp((state) => state.answer)
   const memory = useColumnMemory(table.header)
-  const [given, setGiven] = useState(() => rolesOf(table.header, card.options.map ?? memory.known))
+  const [given, setGiven] = useState(() =>
+    rolesOf(table.header, card.options.map ?? { ...table.guess, ...memory.known }),
+  )
   const mapping = mappingOf(table.header, given)
   const use = () => {
     if (mapping === null) return

@@ -10,14 +10,24 @@ export function ImportDone({ result }: { readonly result: ImportResult }) {
   const goStep = useApp((state) => state.goStep)
   const undo = useApp((state) => state.undo)
   const on = useRef<HTMLDivElement>(null)
-  const { added, duplicates, warnings, files } = result
+  const { added, duplicates, changed = 0, merged = 0, warnings, files } = result
   useEffect(() => on.current?.querySelector('button')?.focus(), [])
   return (
     <section className="import-card">
       <div className="import-head">
-        <h2>{counted(added) === 'nothing' ? 'Nothing new in these files' : `${counted(added)} came in`}</h2>
+        <h2>{headOf(counted(added), changed)}</h2>
         <span className="muted">from {files.join(', ')}</span>
       </div>
+      {changed > 0 && counted(added) !== 'nothing' && (
+        <p className="muted">
+          {changed === 1 ? '1 line says' : `${changed} lines say`} something else now and changed here.
+        </p>
+      )}
+      {merged > 0 && (
+        <p className="muted">
+          {merged === 1 ? '1 pair became' : `${merged} pairs became`} one event; both sources stay with it.
+        </p>
+      )}
       {duplicates > 0 && (
         <p className="muted">
           {duplicates === 1 ? '1 line was' : `${duplicates} lines were`} in already and added nothing.
@@ -36,4 +46,10 @@ export function ImportDone({ result }: { readonly result: ImportResult }) {
       </div>
     </section>
   )
+}
+
+function headOf(fresh: string, changed: number): string {
+  if (fresh !== 'nothing') return `${fresh} came in`
+  if (changed === 0) return 'Nothing new in these files'
+  return changed === 1 ? '1 thing changed' : `${changed} things changed`
 }

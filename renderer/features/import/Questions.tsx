@@ -24,7 +24,7 @@ export function Questions({ card, questions }: QuestionsProps) {
       .map((question) => (
         <QuestionChoice
           key={question.id}
-          question={proposeAnswers(question, around)}
+          question={proposeAnswers(question, around, [card])}
           onChoose={(value) => {
             const options = answerOf(question.id, value)
             if (options) answer(card.key, options)

@@ -1,53 +1,93 @@
-import type { Inspected, Parsed } from '../../../core/import/types.ts'
+import { useContext } from 'react'
+import type { Inspected, Parsed, Question } from '../../../core/import/types.ts'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
 import { chosenOf } from '../../store/readyFiles.ts'
-import { opensNew } from '../../store/takeCardsIn.ts'
 import type { ImportCard } from '../../store/types.ts'
-import { useApp } from '../../store/useApp.ts'
 import { Tag } from '../../ui/Tag.tsx'
 import { Answers } from './Answers.tsx'
 import { CardMenu } from './CardMenu.tsx'
+import { ChangedFile } from './ChangedFile.tsx'
 import { ColumnMapping } from './ColumnMapping.tsx'
 import { ChatPart } from './chat/ChatPart.tsx'
+import { CardClock } from './clock/CardClock.tsx'
 import { formatLabel } from './formats.ts'
+import { MetricSummary } from './MetricSummary.tsx'
 import { Problems } from './Problems.tsx'
 import { Questions } from './Questions.tsx'
+import { seriesShape } from './seriesShape.ts'
+import { TrackerCard } from './TrackerCard.tsx'
 import { counted, totals } from './totals.ts'
+import { WindowsContext } from './useAround.ts'
+import { windowsOfCard } from './useCardWindows.ts'
+import type { ImportPlan } from './useImportPlan.ts'
+import { useShownZone } from './useShownZone.ts'
+
+/** Before these are answered, first and last are not known. */
+const open: ReadonlySet<Question['id']> = new Set(['zone', 'day', 'dateOrder'])
 
 interface ReadyCardProps {
   readonly card: ImportCard
   readonly inspected: Inspected
+  readonly plan: ImportPlan
 }
 
 /** What a file was taken for and what would come of it. */
-export function ReadyCard({ card, inspected }: ReadyCardProps) {
-  const zone = useApp((state) => state.postmortem?.zone ?? state.settings.zone)
-  const again = useApp(
-    (state) =>
-      !opensNew(() => state) && state.postmortem?.sources.some(({ id }) => id === inspected.source.id) === true,
-  )
+export function ReadyCard({ card, inspected, plan }: ReadyCardProps) {
+  const zone = useShownZone()
   const { parsed, format, source } = inspected
   const asks = parsed.questions.length > 0
+  const columnsAsked = parsed.questions.some(({ id }) => id === 'columns')
+  const table = format === 'event-csv'
   return (
     <article className={asks ? 'import-card asks' : 'import-card'}>
       <div className="import-head">
         <h2>{card.file.name}</h2>
         <Tag tone={asks ? 'amber' : 'blue'}>{formatLabel(format)}</Tag>
-        <span className="import-count">{counted(totals([chosenOf(card) ?? inspected]))}</span>
-        {source.first !== null && source.last !== null && (
+        <span className="import-count">{countOf(card, inspected)}</span>
+        {source.first !== null && source.last !== null && !parsed.questions.some(({ id }) => open.has(id)) && (
           <span className="import-span mono">{span(source.first, source.last, zone)}</span>
         )}
         <CardMenu card={card} format={format} />
       </div>
-      {card.options.zone === undefined && <p className="muted">{zoneSentence(parsed)}</p>}
-      {again && <p className="muted">This file is already in. Only what is new in it will be added.</p>}
+      {card.options.zone === undefined && parsed.kind !== 'actions' && <p className="muted">{zoneSentence(parsed)}</p>}
+      <CardPart card={card} inspected={inspected} plan={plan} zone={zone} />
       <Answers card={card} />
       <ChatPart card={card} inspected={inspected} />
       <Questions card={card} questions={parsed.questions} />
-      {parsed.questions.some(({ id }) => id === 'columns') && <ColumnMapping card={card} />}
+      {(table || columnsAsked) && <ColumnMapping card={card} known={!columnsAsked} />}
       <Problems problems={parsed.problems.filter(({ code }) => parsed.chat === undefined || !/^secret/.test(code))} />
     </article>
   )
+}
+
+/** What only files of its kind have to say: the window of metrics, the matches of a tracker, changes, the clock. */
+function CardPart({ card, inspected, plan, zone }: ReadyCardProps & { readonly zone: string }) {
+  const windows = useContext(WindowsContext)
+  const { parsed, source } = inspected
+  const changes = plan.changes.get(card.key)
+  const asks = parsed.questions.length > 0
+  return (
+    <>
+      {parsed.series.length > 0 && (
+        <MetricSummary series={parsed.series} windows={windowsOfCard(card, windows)} asks={asks} zone={zone} />
+      )}
+      {parsed.kind === 'actions' && <TrackerCard card={card} rows={parsed.actions} />}
+      {changes !== undefined && (
+        <ChangedFile card={card} changes={parsed.chat === undefined ? changes : { ...changes, gone: [] }} zone={zone} />
+      )}
+      {!asks && <CardClock card={card} source={source.id} plan={plan} zone={zone} />}
+    </>
+  )
+}
+
+/** "3 series, 540 points each, no gaps", "31 events, 3 action items", "12 issues". */
+function countOf(card: ImportCard, inspected: Inspected): string {
+  const { parsed } = chosenOf(card) ?? inspected
+  if (parsed.kind === 'actions') return parsed.actions.length === 1 ? '1 issue' : `${parsed.actions.length} issues`
+  const all = totals([{ ...inspected, parsed }])
+  const rest = counted({ ...all, series: 0 })
+  const series = seriesShape(parsed.series).count
+  return [rest, series].filter((part) => part !== '' && (part !== 'nothing' || series === '')).join(', ')
 }
 
 /** `08:15 – 10:22 UTC`; with dates where they differ. */

@@ -19,7 +19,7 @@ export function SharedQuestions() {
         <span className="muted">{askers.map(({ file }) => file.name).join(', ')}</span>
       </div>
       <QuestionChoice
-        question={proposeAnswers(question, around)}
+        question={proposeAnswers(question, around, askers)}
         onChoose={(value) => {
           const options = answerOf(question.id, value)
           for (const card of options ? askers : []) answer(card.key, options ?? {})

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
-import { opensNew } from '../../store/takeCardsIn.ts'
+import { statedZone } from '../../../core/import/statedZone.ts'
+import { readyFiles } from '../../store/readyFiles.ts'
+import { opensNew, proposedZone } from '../../store/takeCardsIn.ts'
 import { useApp } from '../../store/useApp.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { youNamed } from './ImportPage.tsx'
@@ -9,14 +11,16 @@ export function WhereItLives() {
   const info = useApp((state) => state.info)
   const asked = useApp((state) => state.settings.you === null && opensNew(() => state))
   const place = useApp((state) => state.libraries.find((one) => !one.example)?.place ?? '')
-  const zone = useApp((state) => state.settings.zone)
+  const proposed = useApp(proposedZone)
+  const stated = useApp((state) => statedZone(readyFiles(state.cards)))
   const save = useApp((state) => state.saveSettings)
   const run = useApp((state) => state.run)
   const [name, setName] = useState(info?.userName ?? '')
-  const [shownZone, setZone] = useState(zone || (info?.zone ?? 'UTC'))
+  const [typedZone, setZone] = useState<string | null>(null)
   // The answer must not make the question vanish while it is typed.
   const [showing] = useState(asked)
   if (!showing || info === null) return null
+  const shownZone = typedZone ?? proposed
   const keep = () => {
     if (name.trim() !== '') void save({ you: youNamed(name.trim()), ...(isZone(shownZone) && { zone: shownZone }) })
   }
@@ -42,11 +46,16 @@ export function WhereItLives() {
           label="Show times in"
           value={shownZone}
           onChange={setZone}
-          {...(!isZone(shownZone) && { note: 'Write a zone such as UTC or Europe/Berlin.' })}
+          {...noteOf(shownZone, stated, info.zone)}
         />
       </div>
     </section>
   )
+}
+
+function noteOf(shown: string, stated: string | null, own: string): { readonly note?: string } {
+  if (!isZone(shown)) return { note: 'Write a zone such as UTC or Europe/Berlin.' }
+  return shown === stated && stated !== own ? { note: `As the page writes them; this computer is in ${own}.` } : {}
 }
 
 export function isZone(zone: string): boolean {

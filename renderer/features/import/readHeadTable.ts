@@ -1,5 +1,6 @@
-import { readTable } from '../../../core/import/csv/table.ts'
+import { readTable, type Table, timeColumns } from '../../../core/import/csv/table.ts'
 import { decodeHead, detectEncoding, readHead } from '../../../core/import/decode.ts'
+import { eventColumns } from '../../../core/import/timeline/eventColumns.ts'
 import { pagePlatform } from '../../host/platform.ts'
 import { importFileOf } from '../../workers/evidenceReader.ts'
 
@@ -7,6 +8,8 @@ export interface HeadTable {
   readonly header: readonly string[]
   /** The first 20 records. */
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
+  /** Columns by role, as a table of events is read without being told. */
+  readonly guess: Readonly<Record<string, string>>
 }
 
 const shown = 20
@@ -20,9 +23,20 @@ export async function readHeadTable(file: File): Promise<HeadTable | null> {
     return {
       header: table.columns.map(({ name }) => name),
       rows: table.body.slice(0, shown).map(({ line, cells }) => ({ line, cells })),
+      guess: guessOf(table),
     }
   } catch {
     // What can't be read has its own sentence on the card.
     return null
   }
+}
+
+function guessOf(table: Table): Readonly<Record<string, string>> {
+  const times = timeColumns(table)
+  const columns = times && eventColumns(table, times, {})
+  if (times === null || columns === null) return {}
+  const { text, author, end, kind, id } = columns
+  const time = table.columns[times.time]
+  const named = Object.entries({ time, text, author, end, kind, id })
+  return Object.fromEntries(named.flatMap(([role, column]) => (column === undefined ? [] : [[role, column.name]])))
 }

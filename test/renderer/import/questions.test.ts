@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Inspected, Question } from '../../../core/import/types.ts'
 import { answerOf } from '../../../renderer/features/import/answerOf.ts'
-import { proposeAnswers } from '../../../renderer/features/import/proposeAnswers.ts'
+import { type Around, proposeAnswers } from '../../../renderer/features/import/proposeAnswers.ts'
 import { isShared, sharedQuestions } from '../../../renderer/features/import/sharedQuestions.ts'
 import { counted } from '../../../renderer/features/import/totals.ts'
 import type { ImportCard } from '../../../renderer/store/types.ts'
@@ -52,6 +52,8 @@ function card(name: string, questions: readonly Question[], first: string | null
   return { key: name, file, options: {}, state: { kind: 'ready', inspected } }
 }
 
+const alone: Around = { cards: [], postmortem: null, zones: [], shown: 'UTC', windows: new Map() }
+
 describe('questions of an import', () => {
   it('what several files ask is asked once; columns are asked by each file', () => {
     const cards = [card('a.csv', [zone]), card('b.csv', [zone, columns]), card('c.csv', [columns, day])]
@@ -63,16 +65,12 @@ describe('questions of an import', () => {
 
   it('the days of the other files are proposed for times without a date', () => {
     const cards = [card('chat.txt', [day]), card('rates.csv', [], '2025-11-24T04:00:00Z')]
-    const { options } = proposeAnswers(day, { cards, postmortem: null, zones: [] })
+    const { options } = proposeAnswers(day, { ...alone, cards }, [])
     expect(options).toEqual([{ value: '2025-11-24', label: '24 Nov 2025', effect: 'The day that rates.csv begins.' }])
   })
 
   it('zones in use here are proposed after those of the file, each once', () => {
-    const { options } = proposeAnswers(zone, {
-      cards: [],
-      postmortem: null,
-      zones: ['Europe/Berlin', 'UTC', 'Europe/Berlin'],
-    })
+    const { options } = proposeAnswers(zone, { ...alone, zones: ['Europe/Berlin', 'UTC', 'Europe/Berlin'] }, [])
     expect(options.map(({ value, label }) => [value, label])).toEqual([
       ['UTC', 'UTC'],
       ['Europe/Berlin', 'Berlin'],
