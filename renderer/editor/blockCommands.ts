@@ -49,6 +49,11 @@ export function $toggleCodeBlock(): void {
   $setBlocksType($getSelection(), () => (code ? $createParagraphNode() : $createCodeNode()))
 }
 
+/** The language of the code block around the caret; an empty one names none. */
+export function $setLanguage(language: string): void {
+  $anchorParent($isCodeNode)?.setLanguage(language || undefined)
+}
+
 /** Quotes hold blocks: the selected ones go in, or those of the quote come out. */
 export function $toggleQuote(): void {
   const quote = $anchorParent($isQuoteNode)

@@ -3,6 +3,7 @@ import { registerRichText } from '@lexical/rich-text'
 import { registerTableCellUnmergeTransform, registerTablePlugin, registerTableSelectionObserver } from '@lexical/table'
 import { mergeRegister } from '@lexical/utils'
 import { createEditor, type LexicalEditor } from 'lexical'
+import { registerCodeColours } from './code/codeColours.ts'
 import { editorNodes } from './model/rules.ts'
 import { registerAudienceBlocks } from './plugins/audienceBlocks.ts'
 import { registerAutoLinks } from './plugins/autoLinks.ts'
@@ -46,6 +47,7 @@ export function registerSectionEditor(editor: LexicalEditor): () => void {
     registerChips(editor),
     registerPaste(editor),
     registerCopy(editor),
+    registerCodeColours(editor),
     registerMoveBlocks(editor),
   )
 }

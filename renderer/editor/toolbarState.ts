@@ -17,6 +17,8 @@ export interface ToolbarState {
   readonly list: 'bullet' | 'number' | 'check' | null
   readonly quote: boolean
   readonly codeBlock: boolean
+  /** Of the code block around the caret; empty when it names none, null outside. */
+  readonly language: string | null
   readonly table: boolean
   /** URL of the link around the caret. */
   readonly link: string | null
@@ -32,6 +34,7 @@ export const nothingOn: ToolbarState = {
   list: null,
   quote: false,
   codeBlock: false,
+  language: null,
   table: false,
   link: null,
   audience: null,
@@ -42,6 +45,7 @@ export function $toolbarState(): ToolbarState {
   if (!$isRangeSelection(selection)) return nothingOn
   const parents: LexicalNode[] = [selection.anchor.getNode(), ...selection.anchor.getNode().getParents()]
   const list = parents.find($isListNode)
+  const code = parents.find($isCodeNode)
   const heading = parents.find($isHeadingNode)
   return {
     bold: selection.hasFormat('bold'),
@@ -51,7 +55,8 @@ export function $toolbarState(): ToolbarState {
     heading: heading?.getTag() ?? null,
     list: list?.getListType() ?? null,
     quote: parents.some($isQuoteNode),
-    codeBlock: parents.some($isCodeNode),
+    codeBlock: code !== undefined,
+    language: code === undefined ? null : (code.getLanguage() ?? ''),
     table: parents.some($isTableNode),
     link: parents.find($isLinkNode)?.getURL() ?? null,
     audience: parents.find($isAudienceBlockNode)?.getAudience() ?? null,

@@ -176,6 +176,29 @@ describe('writing with the keyboard alone', () => {
     await savedAs('summary', '**word**')
   })
 
+  it('[M48] a code block is coloured without a change to its text', async () => {
+    await clear('Summary')
+    await type('```')
+    await keys('Enter')
+    await page.getByRole('button', { name: 'Language of the code: Plain text' }).click()
+    await page
+      .getByRole('menuitemradio', { name: 'SQL' })
+      .or(page.getByRole('menuitem', { name: 'SQL' }))
+      .first()
+      .click()
+    await type('select 1 -- now')
+    await savedAs('summary', '```sql\nselect 1 -- now\n```')
+    const coloured = () =>
+      page.evaluate(() =>
+        ['word', 'value', 'comment'].map((kind) =>
+          [...(CSS.highlights.get(`ed-code-${kind}`) ?? [])].map((range) => String(range)),
+        ),
+      )
+    await expect.poll(coloured).toEqual([['select'], ['1'], ['-- now']])
+    await clear('Summary')
+    await expect.poll(coloured).toEqual([[], [], []])
+  })
+
   it('[M47] a pasted picture is kept with the postmortem, described, and shown', async () => {
     await clear('Summary')
     await type('The queue: ')

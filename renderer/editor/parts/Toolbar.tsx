@@ -21,10 +21,18 @@ import {
   TextQuote,
 } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { $changeTable, $insertTable, $toggleCodeBlock, $toggleHeading, $toggleQuote } from '../blockCommands.ts'
+import {
+  $changeTable,
+  $insertTable,
+  $setLanguage,
+  $toggleCodeBlock,
+  $toggleHeading,
+  $toggleQuote,
+} from '../blockCommands.ts'
 import { CHOOSE_PICTURE_COMMAND } from '../plugins/pictures.ts'
 import { $typeWord } from '../typeWord.ts'
 import { useToolbarState } from '../useToolbarState.ts'
+import { LanguageMenu } from './LanguageMenu.tsx'
 import { LinkPopover } from './LinkPopover.tsx'
 import { TableMenu } from './TableMenu.tsx'
 import { ToolButton } from './ToolButton.tsx'
@@ -154,6 +162,9 @@ export function Toolbar({ editor, source, canShow, label, onSource }: ToolbarPro
         act={update($toggleCodeBlock)}
         icon={<SquareCode size={size} />}
       />
+      {on.language !== null && !off && (
+        <LanguageMenu language={on.language} onChoose={(language) => update(() => $setLanguage(language))()} />
+      )}
       {on.table && !off ? (
         <TableMenu onStep={(step) => update(() => $changeTable(step))()} />
       ) : (
@@ -188,7 +199,7 @@ export function Toolbar({ editor, source, canShow, label, onSource }: ToolbarPro
         act={onSource}
         icon={
           <>
-            Markdown <span className="ed-keys" data-keys={`${mod}/`} />
+            Markdown {on.language === null && <span className="ed-keys" data-keys={`${mod}/`} />}
           </>
         }
       />
