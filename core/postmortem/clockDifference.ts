@@ -22,7 +22,9 @@ export function withClock(event: Event, ahead: number): Event {
 export function moveEvent(event: Event, at: string): Event {
   const [first, ...others] = event.origins
   if (first === undefined || at === event.at) return { ...event, at }
-  return { ...event, at, origins: [{ ...first, at: saidAt(event) }, ...others] }
+  const { at: _, ...plain } = first
+  const said = saidAt(event)
+  return { ...event, at, origins: [at === said ? plain : { ...plain, at: said }, ...others] }
 }
 
 /**

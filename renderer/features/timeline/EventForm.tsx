@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { type Event, eventKinds, type SingleEvent } from '../../../core/postmortem/event.ts'
 import { canSplit, splitEvent } from '../../../core/postmortem/joinEvents.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
-import { formatInstant } from '../../../core/time/formatInstant.ts'
+import { formatInstant, formatInstant } from '../../../core/time/formatInstant.ts'
 import { pagePlatform } from '../../host/platform.ts'
 import { useApp } from '../../store/useApp.ts'
 import { TimeField } from '../../ui/TimeField.tsx'
@@ -39,7 +39,7 @@ export function EventForm({ event, postmortem, onClose }: EventFormProps) {
           value={event.at}
           zone={postmortem.zone}
           day={entryDay(postmortem)}
-          onChange={(at) => change('Move event', 'at', (one) => ({ ...one, at }))}
+          onChange={(at) => change('Move event', 'at', (one) => moveEvent(one, at))}
         />
         <select
           className="field"
@@ -73,6 +73,18 @@ export function EventForm({ event, postmortem, onClose }: EventFormProps) {
           About this time
         </label>
       </div>
+      {saidAt(event) !== event.at && (
+        <p className="event-original">
+          As the source says: <q>{sourceTime(saidAt(event), postmortem.zone)}</q>{' '}
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => change('Bring back the source’s time', 'at', (one) => moveEvent(one, saidAt(one)))}
+          >
+            Bring it back
+          </button>
+        </p>
+      )}
       <label className="event-form-text">
         What happened
         <textarea
@@ -146,3 +158,7 @@ function MergedEvents({ merged, postmortem }: { merged: readonly SingleEvent[]; 
     </div>
   )
 }
+
+/** To the second: differences of clocks are that small. */
+const sourceTime = (at: string, zone: string) =>
+  `${formatInstant(at, zone, 'date')} ${formatInstant(at, zone, 'clock')}:${at.slice(17, 19)}`

@@ -1,6 +1,7 @@
 import { kindOf } from '../../../core/import/timeline/foundEvent.ts'
 import type { Event } from '../../../core/postmortem/event.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
+import { removeEvents } from '../../../core/postmortem/removeEvents.ts'
 
 type Change = (postmortem: Postmortem) => Postmortem
 
@@ -46,18 +47,4 @@ export function roughly(event: Event, rough: boolean): Event {
   return rough ? { ...rest, about: true } : rest
 }
 
-/** Marks that an event held stay where they are, as set by hand: a mark never vanishes with its source. */
-export const deleteEvents =
-  (ids: readonly string[]): Change =>
-  (postmortem) => {
-    const chosen = new Set(ids)
-    const gone = new Map(postmortem.events.filter(({ id }) => chosen.has(id)).map((event) => [event.id, event]))
-    return {
-      ...postmortem,
-      events: postmortem.events.filter(({ id }) => !gone.has(id)),
-      marks: postmortem.marks.map((mark) => {
-        const held = mark.from.kind === 'event' ? gone.get(mark.from.ref ?? '') : undefined
-        return held ? { ...mark, from: { kind: 'hand', ref: null, quote: held.text } } : mark
-      }),
-    }
-  }
+export const deleteEvents = (ids: readonly string[]): Change => removeEvents(new Set(ids))
