@@ -7,6 +7,7 @@ import { isInstant, msOf } from '../time/instant.ts'
 import { type FactForm, type Facts, factForms, factNames } from './fact.ts'
 import { notKnown } from './facts.ts'
 import { formatFact, formatQuantity } from './formatFact.ts'
+import { phraseOf } from './phrases.ts'
 
 /** What a chip shows now, whether that may be relied on, and why (its popover's line). */
 export interface ResolvedChip {
@@ -45,10 +46,12 @@ function resolveFact(name: string, form: FactForm | undefined, { postmortem, fac
   if (fact === undefined) return missing(`There is no fact called ${name}.`)
   if (fact.value === null || fact.status === 'missing') return missing(`${fact.label}: ${fact.reason ?? notKnown}.`)
   if (fact.status === 'negative') return missing(`${fact.label} would be negative: ${fact.reason}.`)
+  const phrase = form === 'phrase' ? phraseOf(fact, postmortem) : null
   const text =
-    form === undefined || form === 'short' || fact.unit === 'area' || fact.unit === 'count'
+    phrase ??
+    (form === undefined || form === 'phrase' || form === 'short' || fact.unit === 'area' || fact.unit === 'count'
       ? fact.text
-      : formatFact(fact.value, fact.unit, { zone: postmortem.zone, form })
+      : formatFact(fact.value, fact.unit, { zone: postmortem.zone, form }))
   const proposed = fact.status === 'proposed' ? ' Proposed: a mark it rests on is not confirmed.' : ''
   return { text, status: fact.status, note: `${fact.label} = ${fact.formula}.${proposed}` }
 }

@@ -62,6 +62,6 @@ export interface Fact {
 
 export type Facts = ReadonlyMap<FactName, Fact>
 
-/** How a chip writes its value. */
-export const factForms = ['short', 'long', 'about', 'clock', 'clock-zone', 'date'] as const
+/** How a chip writes its value; `phrase` is in words of its own: "fell to 51 % of what was expected". */
+export const factForms = ['short', 'long', 'about', 'clock', 'clock-zone', 'date', 'phrase'] as const
 export type FactForm = (typeof factForms)[number]

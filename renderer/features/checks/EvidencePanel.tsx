@@ -4,6 +4,7 @@ import { formatInstant } from '../../../core/time/formatInstant.ts'
 import { msOf } from '../../../core/time/instant.ts'
 import { insertChip } from '../../editor/insertChip.ts'
 import { useApp } from '../../store/useApp.ts'
+import { CoverageLine } from './CoverageLine.tsx'
 import { nearbyEvidence } from './nearbyEvidence.ts'
 import './checks.css'
 
@@ -15,7 +16,12 @@ export function EvidencePanel() {
   const [words, setWords] = useState('')
   if (postmortem === null) return null
   if (postmortem.events.length === 0)
-    return <p className="panel-empty">No evidence yet. Drop what the incident left behind.</p>
+    return (
+      <div>
+        <CoverageLine postmortem={postmortem} />
+        <p className="panel-empty">No evidence yet. Drop what the incident left behind.</p>
+      </div>
+    )
   const around = timeOf(selected, postmortem)
   const found = nearbyEvidence(postmortem, words, around)
   const date = (at: string) => formatInstant(at, postmortem.zone, 'date')
@@ -25,6 +31,7 @@ export function EvidencePanel() {
   const otherDay = (at: string) => (date(at) === day ? '' : `${date(at)} · `)
   return (
     <div>
+      <CoverageLine postmortem={postmortem} />
       <input
         className="field evidence-find"
         aria-label="Find in the evidence"
