@@ -163,6 +163,10 @@ const wordings = {
     title: `${file} is not what once left.`,
     hint: 'Save that version again first, or export a new one.',
   }),
+  'export.noEarlier': () => ({
+    title: 'Nothing has left for this reader yet, so nothing has changed for them.',
+    hint: 'Export a first version; the next one can say what changed.',
+  }),
   'export.noPdf': ({ reason }) => ({
     title: `A PDF can't be printed here${reason ? `: ${reason}` : ': no browser that prints was found'}.`,
     hint: 'Install Chromium, Chrome or Edge, or name one in FAULTLINE_CHROMIUM. Or export html and print it.',

@@ -7,6 +7,7 @@ import type { Answer } from '../postmortem/impact.ts'
 import type { Library } from '../postmortem/library.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import { durationFor, markAt, severityFor, spanText, titleFor } from './header.ts'
+import { pageDifference } from './pageDifference.ts'
 import type { Reader } from './reader.ts'
 import { plainFor } from './textFor.ts'
 
@@ -45,13 +46,20 @@ export function fiveLinesFor(reader: Reader): string {
   const window = start === null || end === null ? 'window not known' : spanText(start, end, postmortem.zone)
   return [
     `${severityFor(reader) ?? 'Incident'}: ${titleFor(reader)}`,
-    `Impact ${durationFor('impact.duration', reader) ?? 'not known'}, ${window}.`,
+    `Impact ${durationFor('impact.duration', reader) ?? 'not known'}, ${window}${pageWords(reader)}.`,
     `What was noticed: ${or(told(impact.headline), 'not known')}; where: ${or(told(impact.where), 'not known')}.`,
     `Data lost: ${lost}.`,
     promised.length === 0
       ? 'Next: nothing announced yet.'
       : `Next: ${promised.length - open.length} of ${promised.length} steps done${open[0] ? `, first: ${plainFor(open[0].title, reader)}` : ''}.`,
   ].join('\n')
+}
+
+/** Who reads the page as well reads another duration there: both are told. */
+function pageWords({ postmortem, facts }: Reader): string {
+  const seen = { ...postmortem, events: postmortem.events.filter(({ audience }) => isFor(audience, 'customer')) }
+  const page = pageDifference(seen, facts)
+  return page === null ? '' : `; our status page showed ${page.duration}, ${page.span}`
 }
 
 const or = (text: string, otherwise: string) => (text.trim() === '' ? otherwise : plain(text))

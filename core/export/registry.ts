@@ -12,9 +12,12 @@ import type { Audience } from '../postmortem/audience.ts'
 import type { Library, Person } from '../postmortem/library.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Day } from '../time/instant.ts'
+import { changesExporter } from './changes/changesExporter.ts'
+import { slackExporter } from './chat/slackSummary.ts'
 import { docxExporter } from './docx/docxExporter.ts'
 import { htmlExporter, pdfExporter } from './html/htmlExporter.ts'
 import { markdownExporter } from './markdown/markdownExporter.ts'
+import { markdownVariants } from './markdown/markdownVariants.ts'
 import { released } from './released.ts'
 import { statusExporters } from './status/statusExporters.ts'
 import { summaryExporter } from './summaryExporter.ts'
@@ -23,10 +26,13 @@ import type { Artifact, ExportContext, Exporter } from './types.ts'
 /** Every format that a document can leave in, by the id that `--to` takes. */
 export const exporters: readonly Exporter[] = [
   markdownExporter,
+  ...markdownVariants,
   docxExporter,
   htmlExporter,
   pdfExporter,
   summaryExporter,
+  slackExporter,
+  changesExporter,
   ...statusExporters,
 ]
 
@@ -50,6 +56,8 @@ export interface ExportInput {
   readonly reference?: Uint8Array
   /** Write although findings block. */
   readonly force?: boolean
+  /** What left before as that version: the postmortem as it then was, for the note of what changed. */
+  readonly previous?: { readonly version: number; readonly postmortem: Postmortem }
   /** The version that is written; from the command line there is none. */
   readonly release?: Release
 }
@@ -76,7 +84,8 @@ export async function exportPostmortem(input: ExportInput): Promise<ExportResult
   const document = released(whole, postmortem, audience, input.release)
   const paper = input.paper === undefined ? {} : { paper: input.paper }
   const look = input.reference === undefined ? {} : { reference: input.reference }
-  const context: ExportContext = { platform, document, postmortem, ...paper, ...look }
+  const previous = previousFor(input)
+  const context: ExportContext = { platform, document, postmortem, ...paper, ...look, ...previous }
   const findings = [
     ...runChecks({ postmortem, facts, library, people, guide, today, audience, data }),
     ...chosen.flatMap((exporter) => exporter.inspect?.(context) ?? []),
@@ -86,6 +95,17 @@ export async function exportPostmortem(input: ExportInput): Promise<ExportResult
   const sorted = [...blocking, ...findings.filter(({ blocks }) => !blocks)]
   const artifacts = blocked ? [] : await writeAll(chosen, context)
   return { artifacts, withheld: document.withheld, findings: sorted, blocked }
+}
+
+/** The names that stay inside today stay out of what is quoted from then. */
+function previousFor(input: ExportInput): Pick<ExportContext, 'previous'> {
+  const { postmortem, previous, audience, guide, library, today, data } = input
+  if (previous === undefined) return {}
+  const then = { ...previous.postmortem, decisions: postmortem.decisions }
+  const facts = computeFacts(then, { today })
+  return {
+    previous: { version: previous.version, document: compose(then, { audience, guide, library, facts, data }) },
+  }
 }
 
 function exporterOf(format: string): Exporter {

@@ -17,6 +17,8 @@ export interface ExportContext {
   readonly postmortem: Postmortem
   /** A4 unless the reader is in a Letter country. */
   readonly paper?: 'a4' | 'letter'
+  /** What this reader was given last, composed as they would read it. */
+  readonly previous?: { readonly version: number; readonly document: ComposedDocument }
   /** A company's .docx: Word files take styles, header, footer and logo from it. */
   readonly reference?: Uint8Array
 }

@@ -1,18 +1,18 @@
 import type { RootContent } from 'mdast'
-import { derivedDuration, pageDuration, sameDuration } from '../../checks/claims.ts'
+import { derivedDuration } from '../../checks/claims.ts'
 import { resolvedPost } from '../../checks/explain.ts'
 import { compose } from '../../doc/compose.ts'
 import type { ComposedDocument } from '../../doc/document.ts'
 import { beginning, markAt, titleFor } from '../../doc/header.ts'
+import { type PageDifference, pageDifference } from '../../doc/pageDifference.ts'
 import { type ComposeContext, readerFor } from '../../doc/reader.ts'
 import { plainFor } from '../../doc/textFor.ts'
 import { lastExport, type Release, versionLine } from '../../doc/versionLine.ts'
 import { isFor } from '../../postmortem/audience.ts'
-import { publicPosts } from '../../postmortem/event.ts'
 import type { Postmortem } from '../../postmortem/postmortem.ts'
 import { formatDuration } from '../../time/formatDuration.ts'
 import { formatInstant } from '../../time/formatInstant.ts'
-import { type Instant, msOf } from '../../time/instant.ts'
+import type { Instant } from '../../time/instant.ts'
 import { released } from '../released.ts'
 
 /** What every letter says alike, read once for customers: no part of it is internal. Times in UTC. */
@@ -31,11 +31,7 @@ export interface IncidentStory {
   readonly stretches: number
   readonly resolved: Instant | null
   /** What the status page shows, where that differs from the impact. */
-  readonly page: {
-    readonly duration: string
-    readonly span: string
-    readonly kind: 'early' | 'late' | 'differs'
-  } | null
+  readonly page: PageDifference | null
   readonly headline: string
   readonly dataLoss: { readonly answer: 'no' | 'yes' | 'unknown'; readonly text: string }
   readonly actions: readonly { readonly status: 'done' | 'doing' | 'planned'; readonly text: string }[]
@@ -68,7 +64,7 @@ export function incidentStory(
     duration: derived && formatDuration(derived.seconds, 'long'),
     stretches: Math.max(1, impact.intervals.length),
     resolved: resolvedPost(seen)?.at ?? null,
-    page: pageOf(seen, context, derived?.seconds ?? null),
+    page: pageDifference(seen, context.facts),
     headline: withoutStop(said(impact.headline)),
     dataLoss: { answer: told ? answer : 'unknown', text: said(impact.dataLoss) },
     actions: postmortem.actions.flatMap((action) => {
@@ -88,22 +84,3 @@ function lettersVersion(report: ComposedDocument, postmortem: Postmortem, releas
 
 /** A sentence that goes on, or stands in front of a stop of ours. */
 export const withoutStop = (text: string): string => text.trim().replace(/[.\s]+$/, '')
-
-function pageOf(
-  postmortem: Postmortem,
-  { facts }: Pick<ComposeContext, 'facts'>,
-  impact: number | null,
-): IncidentStory['page'] {
-  const page = pageDuration(postmortem, facts)
-  const [first, last] = [publicPosts(postmortem.events)[0]?.at, resolvedPost(postmortem)?.at]
-  if (page === null || impact === null || first === undefined || last === undefined) return null
-  if (sameDuration(page.seconds, impact)) return null
-  const end = markAt(postmortem, 'impactEnd')
-  const gap = end === null ? 0 : msOf(end) - msOf(last)
-  const clock = (at: Instant) => formatInstant(at, 'UTC', 'clock')
-  return {
-    duration: formatDuration(page.seconds, 'long'),
-    span: `${clock(first)} to ${clock(last)} UTC`,
-    kind: gap > 60_000 ? 'early' : gap < -60_000 ? 'late' : 'differs',
-  }
-}

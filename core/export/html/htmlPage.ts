@@ -49,7 +49,8 @@ ${main}
 const line = (name: string, text: string) =>
   text === '' ? '' : `<p class="${name}" dir="auto">${escapeHtml(text)}</p>`
 
-function workOf({ root }: ComposedDocument): HtmlWork {
+/** Ids, anchors and notes of a document, for mapping its blocks. */
+export function workOf({ root }: ComposedDocument): HtmlWork {
   const ids = new Map<Heading, string>()
   const anchors = new Map<string, string>()
   const definitions = new Map<string, FootnoteDefinition>()

@@ -14,7 +14,8 @@ export function documentMarkdown(
   document: ComposedDocument,
   { place, after = '' }: { place?: PlacePicture; after?: string } = {},
 ): string {
-  const parts = [frontMatter(document.properties), writeMarkdown(withTitle(document, place)), after]
+  const head = document.properties.length === 0 ? '' : frontMatter(document.properties)
+  const parts = [head, writeMarkdown(withTitle(document, place)), after]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 

@@ -191,7 +191,9 @@ function withSection(postmortem: Postmortem, text: string, audience: 'internal' 
 
 /** All that leaves: file names, texts, and every part of every Word file. */
 async function everythingOf(postmortem: Postmortem): Promise<string> {
-  const { artifacts } = await exportLabels('customer', everyFormat, { postmortem, guide: outsideGuide() })
+  const previous = { version: 1, postmortem: parcelLabels() }
+  const formats = [...everyFormat, 'changes']
+  const { artifacts } = await exportLabels('customer', formats, { postmortem, previous, guide: outsideGuide() })
   return artifacts
     .flatMap(({ file, content }) => {
       if (typeof content === 'string') return [file, content]

@@ -5,7 +5,7 @@ import { textOf } from '../../kit/exportLabels.ts'
 it('[X29] the summary is five lines for each reader', async () => {
   expect((await textOf('customer', 'summary', /\.txt$/)).split('\n')).toEqual([
     'P2: Parcel labels printed late in the north region',
-    'Impact 1 hour 36 minutes, 09:04 to 10:40 UTC.',
+    'Impact 1 hour 36 minutes, 09:04 to 10:40 UTC; our status page showed 1 hour 25 minutes, 09:20 to 10:45 UTC.',
     'What was noticed: Labels came out up to 20 minutes late; where: North region.',
     'Data lost: no.',
     'Next: 1 of 2 steps done, first: Limits for every template.',
