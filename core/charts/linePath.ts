@@ -82,7 +82,8 @@ function everyPixel(columns: Columns, from: number, to: number, width: number, {
   let empty = 0
   let start = indexAt(columns.t, from)
   for (let pixel = 0; pixel < width; pixel += 1) {
-    const end = indexAt(columns.t, from + (pixel + 1) * step)
+    // The last pixel also holds what lies on the very end.
+    const end = indexAt(columns.t, pixel === width - 1 ? to + 1 : from + (pixel + 1) * step)
     extremesOf(pyramid, start, end, held)
     const min = held[0] ?? 0
     const max = held[1] ?? 0

@@ -25,7 +25,8 @@ export function valueAxis(min: number, max: number, most: number, from: 'auto' |
   if (!Number.isFinite(min) || !Number.isFinite(max)) return { low: 0, high: 1, ticks: [] }
   const atZero = from === 'zero' || (from === 'auto' && min >= 0 && min <= 0.75 * max)
   const bottom = atZero ? Math.min(0, min) : min
-  const span = max - bottom || Math.abs(max) || 1
+  // Below the least normal number there are no steps left to take; that little is nothing.
+  const span = [max - bottom, Math.abs(max)].find((one) => one > 1e-300) ?? 1
   const wide = niceStep(span / Math.max(1, most))
   // A round number far above the data would press the line into the lower half; half the step comes closer.
   const step = Math.ceil(max / wide - 1e-9) * wide - max > 0.3 * span ? wide / 2 : wide
