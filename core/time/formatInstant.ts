@@ -49,6 +49,44 @@ function utcParts(ms: number, zone: string): Parts {
   return { date: `${Number(text.slice(8, 10))} ${month} ${text.slice(0, 4)}`, clock: text.slice(11, 16), zone }
 }
 
+interface Shift {
+  readonly minutes: number
+  readonly zone: string
+}
+
+const quarterMs = 900_000
+const dayMs = 86_400_000
+/** Before, some places stood off by odd seconds. */
+const steadyFrom = Date.UTC(1973, 0, 1)
+const shiftLimit = 20_000
+/** By zone and quarter of an hour: no zone has moved inside one since, and asking `Intl` takes microseconds each. */
+const shifts = new Map<string, Map<number, Shift>>()
+
+/** A day that begins and ends with one offset has it throughout; on the few others each quarter is asked for. */
+function shiftAt(ms: number, zone: string, formatter: Intl.DateTimeFormat): Shift {
+  const day = Math.floor(ms / dayMs) * dayMs
+  const [from, to] = [shiftOf(day, zone, formatter), shiftOf(day + dayMs, zone, formatter)]
+  const same = from.minutes === to.minutes && from.zone === to.zone
+  return same ? from : shiftOf(Math.floor(ms / quarterMs) * quarterMs, zone, formatter)
+}
+
+function shiftOf(ms: number, zone: string, formatter: Intl.DateTimeFormat): Shift {
+  let known = shifts.get(zone)
+  if (known === undefined || known.size > shiftLimit) {
+    known = new Map()
+    shifts.set(zone, known)
+  }
+  const found = known.get(ms)
+  if (found !== undefined) return found
+  const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
+  for (const { type, value } of formatter.formatToParts(ms)) part[type] = value
+  const [year, month, day, hour, minute] = [part.year, part.month, part.day, part.hour, part.minute].map(Number)
+  const local = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute)
+  const shift = { minutes: (local - ms) / 60_000, zone: (part.timeZoneName ?? zone).replace(/^GMT/, 'UTC') }
+  known.set(ms, shift)
+  return shift
+}
+
 function partsOf(ms: number, zone: string): Parts {
   if (zone === 'UTC' || zone === 'Etc/UTC' || zone === 'GMT') return utcParts(ms, 'UTC')
   const offset = fixedOffset(zone)
@@ -56,6 +94,10 @@ function partsOf(ms: number, zone: string): Parts {
   const formatter = formatterFor(zone)
   // An unknown zone can only come from a damaged file; UTC is said, so nothing wrong is claimed.
   if (formatter === null) return utcParts(ms, 'UTC')
+  if (ms >= steadyFrom) {
+    const shift = shiftAt(ms, zone, formatter)
+    return utcParts(ms + shift.minutes * 60_000, shift.zone)
+  }
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
   for (const { type, value } of formatter.formatToParts(ms)) part[type] = value
   return {
@@ -76,4 +118,13 @@ export function formatInstant(at: Instant | number, zone: string, form: InstantF
 /** What a zone is called at that instant: `UTC`, `EST`, `UTC+1`. */
 export function zoneNameAt(at: Instant | number, zone: string): string {
   return partsOf(typeof at === 'number' ? at : msOf(at), zone).zone
+}
+
+/** Number of the day on which an instant falls in `zone`; days that follow each other differ by one. For telling days apart quickly. */
+export function dayNumber(ms: number, zone: string): number {
+  const formatter = fixedOffset(zone) === null && zone !== 'UTC' ? formatterFor(zone) : null
+  if (formatter !== null && ms >= steadyFrom)
+    return Math.floor((ms + shiftAt(ms, zone, formatter).minutes * 60_000) / dayMs)
+  const { date } = partsOf(ms, zone)
+  return Math.floor(Date.parse(`${date} UTC`) / dayMs)
 }

@@ -18,9 +18,39 @@ export function instantOf(ms: number): Instant {
   return text.endsWith('.000Z') ? `${text.slice(0, -5)}Z` : text
 }
 
-/** Instant → milliseconds since 1970. */
+/** Instant → milliseconds since 1970; NaN for a text that is no time. Long lists ask for each, so that the usual spelling is read by hand. */
 export function msOf(instant: Instant): number {
-  return Date.parse(instant)
+  const { length } = instant
+  const usual =
+    (length === 20 || (length === 24 && instant.charCodeAt(19) === 0x2e)) &&
+    instant.charCodeAt(4) === 0x2d &&
+    instant.charCodeAt(7) === 0x2d &&
+    instant.charCodeAt(10) === 0x54 &&
+    instant.charCodeAt(13) === 0x3a &&
+    instant.charCodeAt(16) === 0x3a &&
+    instant.charCodeAt(length - 1) === 0x5a
+  return (usual ? usualMs(instant) : null) ?? Date.parse(instant)
+}
+
+/** Null where a part is no number or beyond its range: what becomes of it is `Date.parse`'s matter. Years before 1000 too. */
+function usualMs(text: string): number | null {
+  const year = two(text, 0) * 100 + two(text, 2)
+  const month = two(text, 5)
+  const day = two(text, 8)
+  if (!(year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null
+  const hour = two(text, 11)
+  const minute = two(text, 14)
+  const second = two(text, 17)
+  const part = text.length === 24 ? two(text, 20) * 10 + (two(text, 21) % 10) : 0
+  if (!(hour < 24 && minute < 60 && second < 60 && part >= 0)) return null
+  return Date.UTC(year, month - 1, day, hour, minute, second, part)
+}
+
+/** The number of two digits; NaN, which is in no range, for anything else. */
+function two(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48
+  const ones = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
 
 /** Whole seconds from `start` to `end`; negative when they are the wrong way round. */

@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
+import { useState } from 'react'
 import type { Event } from '../../../core/postmortem/event.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
@@ -18,20 +19,24 @@ interface EventRowProps extends Pick<RowAsks, 'onOpen' | 'onUnfold' | 'onChoose'
   readonly line: EventLine
   readonly postmortem: Postmortem
   readonly open: boolean
+  readonly active: boolean
   readonly chosen: boolean
 }
 
 /** Time, kind, words, source, marks and who reads it; opens in place for editing. */
-export function EventRow({ line, postmortem, open, chosen, onOpen, onUnfold, onChoose }: EventRowProps) {
-  const { event, marks, badge } = line
+export function EventRow({ line, postmortem, open, active, chosen, onOpen, onUnfold, onChoose }: EventRowProps) {
+  const { event } = line
+  const { marks, badge, under } = line.more
   const customer = useApp((state) => state.audience === 'customer')
   const edit = useApp((state) => state.edit)
   const { label, Icon } = kindLooks[event.kind]
   const words = customer ? (event.customerText ?? event.text) : event.text
+  const [pointed, setPointed] = useState(false)
+  const inHand = active || pointed
   const toggle = () => onOpen(open ? null : event.id)
   return (
     <>
-      <div className="timeline-line">
+      <div className="timeline-line" onPointerEnter={() => setPointed(true)} onPointerLeave={() => setPointed(false)}>
         <EventTime event={event} zone={postmortem.zone} chosen={chosen} onChoose={onChoose} />
         <span className="timeline-dot" data-kind={event.kind} title={label}>
           <Icon size={12} aria-label={label} />
@@ -40,7 +45,7 @@ export function EventRow({ line, postmortem, open, chosen, onOpen, onUnfold, onC
           <button type="button" className="timeline-words" tabIndex={-1} aria-expanded={open} onClick={toggle}>
             {words}
           </button>
-          {line.under.length > 0 && <FoldButton line={line} onUnfold={onUnfold} />}
+          {under.length > 0 && <FoldButton line={line} onUnfold={onUnfold} />}
           <p className="timeline-source">
             {eventSource(event, postmortem)}
             {event.original !== undefined && ' · reworded'}
@@ -48,20 +53,15 @@ export function EventRow({ line, postmortem, open, chosen, onOpen, onUnfold, onC
             {event.key === true && ' · key event'}
           </p>
         </div>
-        <div className="timeline-badges">
-          {badge !== '' && <span className="post-badge">{badge}</span>}
-          {marks.map((mark) => (
-            <MarkBadge key={mark.name} mark={mark} postmortem={postmortem} note={markDistance(mark, event)} />
-          ))}
-          <Popover
-            label="Set a mark"
-            button="Mark…"
-            buttonClass="row-action"
-            buttonData={{ 'data-set-mark': event.id }}
-          >
-            {(close) => <SetMarkMenu event={event} postmortem={postmortem} onDone={close} />}
-          </Popover>
-        </div>
+        {(badge !== '' || marks.length > 0 || inHand) && (
+          <div className="timeline-badges">
+            {badge !== '' && <span className="post-badge">{badge}</span>}
+            {marks.map((mark) => (
+              <MarkBadge key={mark.name} mark={mark} postmortem={postmortem} note={markDistance(mark, event)} />
+            ))}
+            {inHand && <MarkButton event={event} postmortem={postmortem} />}
+          </div>
+        )}
         <AudienceWord short audience={event.audience} onFlip={() => edit(...flipped(line))} />
       </div>
       {open && <EventForm event={event} postmortem={postmortem} onClose={() => onOpen(null)} />}
@@ -69,8 +69,17 @@ export function EventRow({ line, postmortem, open, chosen, onOpen, onUnfold, onC
   )
 }
 
+/** Only in the row in hand: a list at speed has no use for twenty of them. It stays while its menu is open. */
+function MarkButton({ event, postmortem }: { event: Event; postmortem: Postmortem }) {
+  return (
+    <Popover label="Set a mark" button="Mark…" buttonClass="row-action" buttonData={{ 'data-set-mark': event.id }}>
+      {(close) => <SetMarkMenu event={event} postmortem={postmortem} onDone={close} />}
+    </Popover>
+  )
+}
+
 /** A folded row stands for its group. */
-function flipped({ event, under, unfolded }: EventLine) {
+function flipped({ event, more: { under, unfolded } }: EventLine) {
   const audience = event.audience === 'customer' ? 'internal' : 'customer'
   const ids = [event, ...(unfolded ? [] : under)].map(({ id }) => id)
   const label = audience === 'internal' ? 'Hide event from customers' : 'Show event to customers'
@@ -89,13 +98,13 @@ function EventTime({ event, zone, chosen, onChoose }: EventTimeProps) {
   const clock = formatInstant(event.at, zone, 'clock')
   return (
     <span className="timeline-when">
-      <input
-        type="checkbox"
+      <button
+        type="button"
         className="timeline-choose"
         tabIndex={-1}
+        aria-pressed={chosen}
         aria-label={`Choose ${clock} ${event.text.slice(0, 60)}`}
-        checked={chosen}
-        onChange={({ nativeEvent }) => onChoose(event.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+        onClick={({ shiftKey }) => onChoose(event.id, shiftKey)}
       />
       <time className="timeline-time" dateTime={event.at} title={formatInstant(event.at, zone, 'date-clock')}>
         {event.about === true && <span title="about">~</span>}
@@ -107,7 +116,8 @@ function EventTime({ event, zone, chosen, onChoose }: EventTimeProps) {
 
 /** "+3 more": what is folded under a row. */
 function FoldButton({ line, onUnfold }: { line: EventLine; onUnfold: RowAsks['onUnfold'] }) {
-  const { under, unfolded, key } = line
+  const { key, more } = line
+  const { under, unfolded } = more
   const Icon = unfolded ? ChevronDown : ChevronRight
   return (
     <button

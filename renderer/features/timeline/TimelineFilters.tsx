@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { useApp } from '../../store/useApp.ts'
+import { sourcesOf } from './sourcesOf.ts'
 
 interface TimelineFiltersProps {
   readonly postmortem: Postmortem
@@ -11,12 +12,12 @@ interface TimelineFiltersProps {
 /** All, key events, by hand, and one for each source that gave an event. */
 export const TimelineFilters = memo(function TimelineFilters({ postmortem, only, onOnly }: TimelineFiltersProps) {
   const go = useApp((state) => state.go)
-  const used = new Set(postmortem.events.flatMap(({ origins }) => origins.map(({ source }) => source)))
+  const used = sourcesOf(postmortem.events)
   const choices = [
     { id: 'all', label: 'All' },
     { id: 'key', label: 'Key events' },
     ...postmortem.sources.filter(({ id }) => used.has(id)).map(({ id, name }) => ({ id, label: name })),
-    ...(postmortem.events.some(({ origins }) => origins.length === 0) ? [{ id: 'hand', label: 'By hand' }] : []),
+    ...(used.has('') ? [{ id: 'hand', label: 'By hand' }] : []),
   ]
   // One kind of event needs no filter.
   const shown = choices.length > 3 || postmortem.events.length > 1 ? choices : []

@@ -30,7 +30,7 @@ interface TimelineItemProps extends RowAsks {
 /** One line of the list with its place in it, also when only a part of the list is in the page. */
 export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps) {
   const { row, postmortem, active, chosen, index, count, measure, top } = props
-  const inner = row.kind === 'event' && row.inner
+  const inner = row.kind === 'event' && row.more.inner
   return (
     <li
       ref={measure}
@@ -54,6 +54,7 @@ export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps)
           line={row}
           postmortem={postmortem}
           open={props.open}
+          active={active}
           chosen={chosen}
           onOpen={props.onOpen}
           onUnfold={props.onUnfold}

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Event } from '../../../core/postmortem/event.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
-import { formatInstant, zoneNameAt } from '../../../core/time/formatInstant.ts'
+import { zoneNameAt } from '../../../core/time/formatInstant.ts'
 import { useApp } from '../../store/useApp.ts'
+import { NotTakenLine } from './NotTakenLine.tsx'
+import { sourcesOf } from './sourcesOf.ts'
 import { TimelineEntry } from './TimelineEntry.tsx'
 import { TimelineFilters } from './TimelineFilters.tsx'
 import { TimelineList } from './TimelineList.tsx'
@@ -24,10 +26,10 @@ function Timeline({ postmortem }: { postmortem: Postmortem }) {
   const [start, setStart] = useState('')
   const [unfolded, setUnfolded] = useState(nothing)
   const entry = useRef<HTMLInputElement>(null)
-  const rows = useMemo(() => {
-    const dayOf = (at: string) => formatInstant(at, postmortem.zone, 'date')
-    return timelineRows(postmortem, { only, customer, unfolded }, dayOf)
-  }, [postmortem, only, customer, unfolded])
+  const rows = useMemo(
+    () => timelineRows(postmortem, { only, customer, unfolded }),
+    [postmortem, only, customer, unfolded],
+  )
   useEffect(() => register({ 'event.add': () => entry.current?.focus() }), [register])
   const begin = useCallback((text: string) => {
     setStart(text)
@@ -46,6 +48,7 @@ function Timeline({ postmortem }: { postmortem: Postmortem }) {
       ) : (
         <TimelineList postmortem={postmortem} rows={rows} onUnfold={unfold} onBegin={begin} />
       )}
+      {!customer && <NotTakenLine postmortem={postmortem} />}
     </div>
   )
 }
@@ -83,10 +86,5 @@ const countOf = (n: number, word: string) => `${n.toLocaleString('en')} ${word}$
 /** Everything typed by hand counts as one source. */
 function countsOf(all: readonly Event[], customer: boolean) {
   const events = customer ? all.filter(({ audience }) => audience === 'customer') : all
-  const sources = new Set<string>()
-  for (const { origins } of events) {
-    if (origins.length === 0) sources.add('')
-    for (const { source } of origins) sources.add(source)
-  }
-  return { events: events.length, sources: sources.size, first: events[0]?.at ?? '' }
+  return { events: events.length, sources: sourcesOf(events).size, first: events[0]?.at ?? '' }
 }

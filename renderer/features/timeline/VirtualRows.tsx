@@ -2,6 +2,12 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { RowsProps } from './PlainRows.tsx'
 
+/** As high as timeline.css makes a day and a row of one line: a row of another height has every place below it worked out again. */
+const dayPx = 34
+const linePx = 44
+/** From here on the words of an event are cut to one line. */
+const compactFrom = 5000
+
 const scrollerOf = (holder: HTMLElement | null) => holder?.closest<HTMLElement>('[data-scroller]') ?? null
 
 /** The rows in view of the sheet's scroller, measured as they come; the active one is scrolled to, so that focus can follow. */
@@ -12,12 +18,15 @@ export function VirtualRows({ rows, active, item }: RowsProps) {
   const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows])
   const at = useMemo(() => rows.findIndex((row) => row.key === active), [rows, active])
   const rangeExtractor = useCallback((range: Range) => withRow(defaultRangeExtractor(range), at), [at])
+  const estimateSize = useCallback((index: number) => (rows[index]?.kind === 'day' ? dayPx : linePx), [rows])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scrollerOf(holder.current),
-    estimateSize: () => 44,
+    estimateSize,
     overscan: 6,
-    scrollMargin,
+    // Places are worked out once, when it is known where the list begins.
+    enabled: scrollMargin !== null,
+    scrollMargin: scrollMargin ?? 0,
     getItemKey,
     rangeExtractor,
   })
@@ -28,10 +37,17 @@ export function VirtualRows({ rows, active, item }: RowsProps) {
     shown.current = at
   }, [at, virtual])
   return (
-    <ol ref={holder} aria-label="Timeline" className="timeline-virtual" style={{ height: virtual.getTotalSize() }}>
+    <ol
+      ref={holder}
+      aria-label="Timeline"
+      className={rows.length > compactFrom ? 'timeline-virtual timeline-compact' : 'timeline-virtual'}
+      style={{ height: virtual.getTotalSize() }}
+    >
       {virtual.getVirtualItems().map((place) => {
         const row = rows[place.index]
-        return row && item(row, place.index, { measure: virtual.measureElement, top: place.start - scrollMargin })
+        return (
+          row && item(row, place.index, { measure: virtual.measureElement, top: place.start - (scrollMargin ?? 0) })
+        )
       })}
     </ol>
   )
@@ -45,8 +61,8 @@ function withRow(shown: number[], at: number): number[] {
 }
 
 /** How far below the top of what scrolls the list begins; what stands above it may grow. */
-function useMargin(holder: RefObject<HTMLElement | null>): number {
-  const [margin, setMargin] = useState(0)
+function useMargin(holder: RefObject<HTMLElement | null>): number | null {
+  const [margin, setMargin] = useState<number | null>(null)
   useLayoutEffect(() => {
     const scroller = scrollerOf(holder.current)
     const list = holder.current

@@ -1,18 +1,19 @@
 import { instantOf } from '../../../core/time/instant.ts'
 import { readInstant } from '../../../core/time/readInstant.ts'
 import { dayIn } from '../../store/dayIn.ts'
-import type { TimelineRow } from './timelineRows.ts'
+import { rowMs, type TimelineRow } from './timelineRows.ts'
 
 /**
  * The row that typed digits lead to: `9`, `09`, `0915` and `09:15` are the first row from then on, on the day of the row
  * `from` or later. Null when nothing is that late or the digits are no time.
  */
 export function clockJump(rows: readonly TimelineRow[], from: number, typed: string, zone: string): number | null {
-  const here = rows[from]
+  // A day's own line has no time; the one below it is on that day.
+  const here = [rows[from], rows[from + 1]].map((row) => (row ? rowMs(row) : Number.NaN)).find(Number.isFinite)
   const clock = clockOf(typed)
   if (here === undefined || clock === null) return null
-  const read = readInstant(clock, { zone, day: dayIn(zone, instantOf(here.ms)) })
-  const later = read.ok ? rows.findIndex((row) => row.kind !== 'day' && row.kind !== 'gap' && row.ms >= read.ms) : -1
+  const read = readInstant(clock, { zone, day: dayIn(zone, instantOf(here)) })
+  const later = read.ok ? rows.findIndex((row) => row.kind !== 'gap' && rowMs(row) >= read.ms) : -1
   return later === -1 ? null : later
 }
 

@@ -29,10 +29,11 @@ export const changeEvent = (id: string, change: (event: Event) => Event): Change
 /** New words; what the source said stays beside them, and going back to it forgets the copy. */
 export function reword(event: Event, text: string): Event {
   if (text === event.text) return event
-  const { original, ...rest } = event
+  const { original, reworded, ...rest } = event
   const source = original ?? event.text
-  if (event.origins.length === 0 || text === source) return { ...rest, text }
-  return { ...rest, text, original: source }
+  if (event.origins.length === 0) return { ...event, text }
+  if (text === source && reworded === true) return { ...rest, text }
+  return { ...rest, text, original: source, reworded: true }
 }
 
 /** What customers read instead; empty takes it away. */

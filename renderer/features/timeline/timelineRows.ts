@@ -2,18 +2,19 @@ import { marksFor } from '../../../core/doc/marksFor.ts'
 import type { Event } from '../../../core/postmortem/event.ts'
 import type { Mark } from '../../../core/postmortem/mark.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
+import { dayNumber, formatInstant } from '../../../core/time/formatInstant.ts'
 import { instantOf, msOf } from '../../../core/time/instant.ts'
+import { eventGroups, inOrder } from './eventOrder.ts'
 import { postBadges } from './postBadge.ts'
 
 /** One line of the timeline list: a day, an event, a mark that no event holds, or a silence inside the incident. */
 export type TimelineRow =
-  | { readonly kind: 'day'; readonly key: string; readonly ms: number; readonly day: string }
+  | { readonly kind: 'day'; readonly key: string; readonly day: string }
   | EventLine
-  | { readonly kind: 'mark'; readonly key: string; readonly ms: number; readonly mark: Mark }
+  | { readonly kind: 'mark'; readonly key: string; readonly mark: Mark }
   | {
       readonly kind: 'gap'
       readonly key: string
-      readonly ms: number
       readonly from: string
       readonly to: string
       readonly minutes: number
@@ -22,8 +23,12 @@ export type TimelineRow =
 export interface EventLine {
   readonly kind: 'event'
   readonly key: string
-  readonly ms: number
   readonly event: Event
+  readonly more: EventMore
+}
+
+/** What few events have. */
+export interface EventMore {
   readonly marks: readonly Mark[]
   /** What follows from the events themselves: "First public post". */
   readonly badge: string
@@ -45,81 +50,105 @@ export interface TimelineFilter {
 
 /** Silences shorter than this are ordinary; domain.md 1 asks about longer ones. */
 const gapMinutes = 15
-/** A day ends on a quarter of an hour of UTC in every zone. */
-const quarterMs = 900_000
 const none: readonly never[] = []
+/** Most rows share it: a hundred thousand of them are made at once. */
+const plain: EventMore = { marks: none, badge: '', under: none, unfolded: false, inner: false }
 
-/** Rows in order of time. `dayOf` names the day of an instant in the postmortem's zone. */
-export function timelineRows(
-  postmortem: Postmortem,
-  filter: TimelineFilter,
-  dayOf: (instant: string) => string,
-): TimelineRow[] {
+/** Rows in order of time, under the days of the postmortem's zone. */
+export function timelineRows(postmortem: Postmortem, filter: TimelineFilter): TimelineRow[] {
   const span = filter.only === 'all' && !filter.customer ? incidentSpan(postmortem) : null
+  const lines = told(postmortem, filter)
+  const { zone } = postmortem
+  const days = dayStarts(lines, zone)
+  const [first, last] = span === null ? [0, 0] : [firstFrom(lines, span.start), firstFrom(lines, span.end)]
   const rows: TimelineRow[] = []
-  let day = ''
-  let quarter = Number.NaN
-  let before: TimelineRow | undefined
-  for (const row of told(postmortem, filter)) {
-    if (before !== undefined && span !== null) rows.push(...gapRow(before.ms, row.ms, span))
-    const now = Math.floor(row.ms / quarterMs)
-    const today = now === quarter ? day : dayOf(instantOf(row.ms))
-    if (today !== day) rows.push({ kind: 'day', key: `day:${today}`, ms: row.ms, day: today })
-    day = today
-    quarter = now
-    before = row
+  lines.forEach((row, index) => {
+    const before = lines[index - 1]
+    // Outside the incident silence means nothing, and its times need not be read.
+    if (span !== null && before && index >= first && index <= last)
+      rows.push(...gapRow(rowMs(before), rowMs(row), span))
+    if (days.has(index)) rows.push(dayRow(formatInstant(rowMs(row), zone, 'date')))
     rows.push(row)
-    if (row.kind === 'event' && row.unfolded) rows.push(...row.under.map((event) => innerRow(event, row, postmortem)))
-  }
+    if (row.kind === 'event' && row.more.unfolded) rows.push(...row.more.under.map((one) => innerRow(one, postmortem)))
+  })
   return rows
 }
 
-/** Events and the marks that none of them holds, in order of time. */
-function told(postmortem: Postmortem, filter: TimelineFilter): (EventLine | Extract<TimelineRow, { kind: 'mark' }>)[] {
-  const shown = inOrder(postmortem.events.filter((event) => passes(event, filter)))
-  const ids = new Set(shown.map(({ event }) => event.id))
-  const marks = marksFor({ audience: filter.customer ? 'customer' : 'internal', postmortem })
-  const loose = marks.filter((mark) => mark.from.ref === null || !ids.has(mark.from.ref))
-  const under = groupsOf(shown, ids)
-  const badges = postBadges(postmortem.events)
-  const lines = shown.flatMap(({ event, ms }): EventLine[] => {
-    if (event.group !== undefined && ids.has(event.group)) return []
-    const folded = under.get(event.id) ?? none
-    const line = { kind: 'event', key: event.id, ms, event, marks: marksOf(event, marks), inner: false } as const
-    const unfolded = folded.length > 0 && filter.unfolded?.has(event.id) === true
-    return [{ ...line, badge: badges.get(event.id) ?? '', under: folded, unfolded }]
-  })
-  if (loose.length === 0 || (filter.only !== 'all' && filter.only !== 'key')) return lines
-  const alone = loose.map((mark) => ({ kind: 'mark', key: `mark:${mark.name}`, ms: msOf(mark.at), mark }) as const)
-  return [...lines, ...alone].sort((a, b) => a.ms - b.ms)
-}
-
-/** A mark moved by hand stays linked to the event it came from, and is shown with it. */
-function marksOf(event: Event, marks: readonly Mark[]): readonly Mark[] {
-  return marks.some(({ from }) => from.ref === event.id) ? marks.filter(({ from }) => from.ref === event.id) : none
-}
-
-interface Timed {
-  readonly event: Event
-  readonly ms: number
-}
-
-/** Each time is read once: a comparison that reads two takes seconds for a hundred thousand events. */
-function inOrder(events: readonly Event[]): Timed[] {
-  const timed = events.map((event) => ({ event, ms: msOf(event.at) }))
-  const sorted = timed.every(({ ms }, index) => index === 0 || (timed[index - 1]?.ms ?? 0) <= ms)
-  return sorted ? timed : timed.sort((a, b) => a.ms - b.ms)
-}
-
-function groupsOf(shown: readonly Timed[], ids: ReadonlySet<string>): ReadonlyMap<string, Event[]> {
-  const groups = new Map<string, Event[]>()
-  for (const { event } of shown) {
-    if (event.group === undefined || !ids.has(event.group)) continue
-    const group = groups.get(event.group)
-    if (group) group.push(event)
-    else groups.set(event.group, [event])
+/** Index of the first line at or after an instant; the number of lines when there is none. */
+function firstFrom(lines: readonly Told[], ms: number): number {
+  let [low, high] = [0, lines.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const line = lines[middle]
+    if (line && rowMs(line) < ms) low = middle + 1
+    else high = middle
   }
-  return groups
+  return low
+}
+
+/** Indexes of the lines that begin a day. Strides that double find its end: far fewer times are read than there are lines. */
+function dayStarts(lines: readonly Told[], zone: string): ReadonlySet<number> {
+  const starts = new Set<number>()
+  const dayAt = (index: number) => {
+    const line = lines[index]
+    return line ? dayNumber(rowMs(line), zone) : Number.NaN
+  }
+  for (let start = 0; start < lines.length; ) {
+    starts.add(start)
+    const day = dayAt(start)
+    let stride = 1
+    while (dayAt(start + stride) === day) stride *= 2
+    let [low, high] = [start + (stride >> 1), Math.min(lines.length, start + stride)]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (dayAt(middle) === day) low = middle
+      else high = middle
+    }
+    start = high
+  }
+  return starts
+}
+
+const dayRow = (day: string): TimelineRow => ({ kind: 'day', key: `day:${day}`, day })
+
+type Told = EventLine | Extract<TimelineRow, { kind: 'mark' }>
+
+/** Events and the marks that none of them holds, in order of time. */
+function told(postmortem: Postmortem, filter: TimelineFilter): Told[] {
+  const everything = filter.only === 'all' && !filter.customer
+  const events = inOrder(everything ? postmortem.events : postmortem.events.filter((event) => passes(event, filter)))
+  const marks = marksFor({ audience: filter.customer ? 'customer' : 'internal', postmortem })
+  const under = eventGroups(events)
+  const badges = postBadges(postmortem.events)
+  const linked = new Set(marks.flatMap(({ from }) => from.ref ?? []))
+  const special = new Set([...linked, ...badges.keys(), ...under.keys()])
+  const held = new Set<string>()
+  const lines = events.map((event): EventLine => {
+    const { id } = event
+    if (!special.has(id)) return { kind: 'event', key: id, event, more: plain }
+    held.add(id)
+    const folded = under.get(id) ?? none
+    const unfolded = folded.length > 0 && filter.unfolded?.has(id) === true
+    const more = { marks: marksOf(event, marks), badge: badges.get(id) ?? '', under: folded, unfolded, inner: false }
+    return { kind: 'event', key: id, event, more }
+  })
+  const loose = marks.filter(({ from }) => from.ref === null || !held.has(from.ref))
+  const alone = filter.only === 'all' || filter.only === 'key' ? loose : []
+  if (alone.length === 0 && under.size === 0) return lines
+  const standing = lines.filter(({ event }) => event.group === undefined || !under.has(event.group))
+  const rows = [...standing, ...alone.map((mark): Told => ({ kind: 'mark', key: `mark:${mark.name}`, mark }))]
+    .map((row) => ({ row, ms: rowMs(row) }))
+    .sort((a, b) => a.ms - b.ms)
+  return rows.map(({ row }) => row)
+}
+
+const marksOf = (event: Event, marks: readonly Mark[]) => marks.filter(({ from }) => from.ref === event.id)
+
+/** When a row stands in the list, in ms since 1970; NaN for a day. */
+export function rowMs(row: TimelineRow): number {
+  if (row.kind === 'event') return msOf(row.event.at)
+  if (row.kind === 'mark') return msOf(row.mark.at)
+  return row.kind === 'gap' ? msOf(row.from) : Number.NaN
 }
 
 function passes(event: Event, filter: TimelineFilter): boolean {
@@ -130,19 +159,8 @@ function passes(event: Event, filter: TimelineFilter): boolean {
   return event.origins.some((origin) => origin.source === filter.only)
 }
 
-function innerRow(event: Event, head: EventLine, { marks }: Postmortem): EventLine {
-  const own = marksOf(event, marks)
-  return {
-    ...head,
-    key: event.id,
-    ms: msOf(event.at),
-    event,
-    marks: own,
-    badge: '',
-    under: none,
-    unfolded: false,
-    inner: true,
-  }
+function innerRow(event: Event, { marks }: Postmortem): EventLine {
+  return { kind: 'event', key: event.id, event, more: { ...plain, marks: marksOf(event, marks), inner: true } }
 }
 
 /** Silence matters from the first sign of the incident to its end; before and after it means nothing. */
@@ -158,7 +176,7 @@ function gapRow(before: number, after: number, span: { start: number; end: numbe
   const to = Math.min(after, span.end)
   const minutes = Math.floor((to - from) / 60_000)
   if (minutes < gapMinutes) return []
-  return [{ kind: 'gap', key: `gap:${from}`, ms: from, from: instantOf(from), to: instantOf(to), minutes }]
+  return [{ kind: 'gap', key: `gap:${from}`, from: instantOf(from), to: instantOf(to), minutes }]
 }
 
 /** The event's line at an index; null for days, marks, gaps and beyond the ends. */

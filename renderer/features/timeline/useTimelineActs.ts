@@ -35,14 +35,14 @@ export function useTimelineActs({ rows, at, selection, go, setOpen, onBegin, onM
   const acts = (here: number): TimelineActs => {
     const line = eventAt(rows, here)
     const chosen = selection.events.length > 0
-    const own = line ? [line.event, ...(line.unfolded ? [] : line.under)] : []
+    const own = line ? [line.event, ...(line.more.unfolded ? [] : line.more.under)] : []
     return timelineActs({
       edit,
       newId: pagePlatform.newId,
       events: chosen ? selection.events : own,
       // A folded row is its group: what comes next is another matter.
       below: chosen || own.length > 1 ? null : nextEvent(rows, here),
-      grouped: !chosen && line !== null && (line.under.length > 0 || line.inner),
+      grouped: !chosen && line !== null && (line.more.under.length > 0 || line.more.inner),
     })
   }
   const remove = (here: number) => {

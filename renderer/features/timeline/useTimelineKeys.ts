@@ -84,7 +84,7 @@ export function useTimelineKeys({ rows, zone, list, open, setOpen, selection, on
     else if (shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) extend(here, key === 'ArrowDown' ? 1 : -1)
     else if (key === 'PageDown' || key === 'PageUp') go(here + (key === 'PageDown' ? pageRows : -pageRows))
     else if (key === 'Escape' && selection.keys.size > 0) selection.clear()
-    else if ((key === 'ArrowRight' || key === 'ArrowLeft') && line && line.under.length > 0)
+    else if ((key === 'ArrowRight' || key === 'ArrowLeft') && line && line.more.under.length > 0)
       onUnfold(line.key, key === 'ArrowRight')
     else return false
     return true
