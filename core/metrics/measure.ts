@@ -18,6 +18,23 @@ export function expectedAt(grid: Grid, level: Float64Array): Expected {
   }
 }
 
+interface Judged {
+  readonly level: Columns
+  readonly grid: Grid | null
+}
+
+const judged = new WeakMap<Columns, Judged>()
+
+/** What is judged of a series, once for each columns object: an edge that is moved asks again with every step. */
+function judgedOf(columns: Columns): Judged {
+  const known = judged.get(columns)
+  if (known !== undefined) return known
+  const level = levelOf(soundPoints(columns))
+  const made = { level, grid: gridOf(level) }
+  judged.set(columns, made)
+  return made
+}
+
 /**
  * How bad it was in a window that the author chose (`intervals` in epoch milliseconds, in order): the expectation is fitted to
  * everything outside of it. Null when the series has no value inside it or is too short to expect anything.
@@ -27,8 +44,7 @@ export function measureWindow(
   intervals: readonly Span[],
   { direction }: { readonly direction: WindowDirection },
 ): WindowFigures | null {
-  const level = levelOf(soundPoints(columns))
-  const grid = gridOf(level)
+  const { level, grid } = judgedOf(columns)
   const first = intervals[0]
   const last = intervals.at(-1)
   if (grid === null || first === undefined || last === undefined) return null
