@@ -75,16 +75,18 @@ function reread(event: SingleEvent, after: Event, { changes, source, choices }: 
   const declined = choices.skip.has(after.id)
   const byHand = event.at !== corrected(saidAt(event), changes.previous.ahead ?? 0)
   const at = declined || byHand ? event.at : corrected(after.at, choices.ahead)
-  const { original, end: ended, ...rest } = event
+  const { original: _, reworded, end: ended, ...rest } = event
   const end = declined || byHand || after.end === undefined ? ended : corrected(after.end, choices.ahead)
-  const text = declined || original !== undefined ? event.text : after.text
+  const own = declined || reworded === true
+  const [text, original] = own ? [event.text, after.original ?? after.text] : [after.text, after.original]
   return {
     ...rest,
     at,
     text,
     origins: relined(at === after.at ? undefined : after.at),
     ...(end !== undefined && { end }),
-    ...(text !== after.text && { original: after.text }),
+    ...(original !== undefined && original !== text && { original }),
+    ...(own && text !== after.text && { reworded: true }),
     ...(!declined && after.state !== undefined && { state: after.state }),
   }
 }

@@ -1,6 +1,6 @@
 import type { Event } from '../postmortem/event.ts'
 import { msOf } from '../time/instant.ts'
-import { deedOf, keysOf, normalText } from './eventKeys.ts'
+import { deedOf, keysOf, normalText, saidText } from './eventKeys.ts'
 import { pairKey } from './samePairs.ts'
 
 /** One source whose clock seems to run ahead of another's. */
@@ -48,7 +48,7 @@ function byName(events: readonly Event[]): Event[][] {
   const groups = new Map<string, Event[]>()
   for (const event of events) {
     const deed = deedOf(event)
-    const text = normalText(event.original ?? event.text)
+    const text = normalText(saidText(event))
     const names = [...keysOf(event).map((key) => `${deed ?? ''}|${key}`), ...(text.length >= 12 ? [`=${text}`] : [])]
     for (const name of names) groups.set(name, [...(groups.get(name) ?? []), event])
   }

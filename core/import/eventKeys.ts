@@ -14,9 +14,13 @@ const deeds: readonly (readonly [Deed, RegExp])[] = [
   ['deploy', /\b(?:deploy(?:ed|ing|s|ment)?|released?|shipped|rolled out)\b/i],
 ]
 
+/** What the source says happened, whatever the author made of it. */
+export const saidText = ({ text, original, reworded }: Event): string => (reworded === true ? (original ?? text) : text)
+
 /** Null when the words name none. */
-export function deedOf({ kind, text, original }: Event): Deed | null {
-  const words = original ?? text
+export function deedOf(event: Event): Deed | null {
+  const { kind } = event
+  const words = saidText(event)
   const named = deeds.find(([, pattern]) => pattern.test(words))
   if (named !== undefined) return named[0]
   if (kind === 'alert' || kind === 'page') return 'trigger'
@@ -29,7 +33,7 @@ const standards = /^(?:UTF|SHA|ISO|HTTP|TLS|SSL|SEV|MD|AES|RSA|RFC|CVE|IPV|P|X|U
 
 /** Numbers, keys and links by which an event names its thing: the same in two sources, it is one thing. */
 export function keysOf(event: Event): string[] {
-  const text = event.original ?? event.text
+  const text = saidText(event)
   const found = new Set<string>()
   for (const [, number] of text.matchAll(/(?<![\w&])#(\d{2,})\b/g)) found.add(`#${number}`)
   for (const [key] of text.matchAll(/\b[A-Z][A-Z0-9]{1,9}-\d{1,7}\b/g)) if (!standards.test(key)) found.add(key)

@@ -1,7 +1,7 @@
 import { type Event, sortEvents } from '../postmortem/event.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import { msOf } from '../time/instant.ts'
-import { type Deed, deedOf, keysOf, normalText, wordsOf } from './eventKeys.ts'
+import { type Deed, deedOf, keysOf, normalText, saidText, wordsOf } from './eventKeys.ts'
 
 /** Two events of two sources that may be one. `a` is the earlier one. */
 export interface SamePair {
@@ -83,7 +83,7 @@ function best(candidates: readonly Candidate[], used: Set<Known>, decided: Reado
 }
 
 function knownOf(event: Event): Known {
-  const text = event.original ?? event.text
+  const text = saidText(event)
   return {
     event,
     at: msOf(event.at),

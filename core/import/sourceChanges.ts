@@ -4,6 +4,7 @@ import { idsOf } from '../postmortem/joinEvents.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Series } from '../postmortem/series.ts'
 import type { Source } from '../postmortem/source.ts'
+import { saidText } from './eventKeys.ts'
 import type { Inspected, ParsedSeries } from './types.ts'
 
 /** One line that says something else now. `before` stands in the postmortem, `after` is as read. */
@@ -75,8 +76,13 @@ function compared(postmortem: Postmortem, previous: Source, { source, parsed }: 
 }
 
 /** White space and case say nothing, as in ids. */
-const textSaid = (event: Event) =>
-  (event.original ?? event.text).normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** All that the source says of an event. Of a reworded one, only that is left of it. */
+const wholeText = ({ text, original, reworded }: Event) =>
+  reworded === true || original === undefined ? (original ?? text) : `${text}\n${original}`
+
+const textSaid = (event: Event) => plain(saidText(event))
 
 /** By id, then by the same instant, then by the same words, each where only one answers. */
 function pairUp(its: readonly Event[], incoming: readonly Event[]) {
@@ -125,7 +131,8 @@ function single(events: readonly Event[], name: (event: Event) => string): Map<s
 function saysElse(before: Event, after: Event, source: string): boolean {
   // Words and time of an event that came from another file first are that file's.
   if (before.origins[0]?.source !== source) return false
-  return textSaid(before) !== textSaid(after) || saidAt(before) !== saidAt(after)
+  const now = before.reworded === true ? (after.original ?? after.text) : wholeText(after)
+  return plain(wholeText(before)) !== plain(now) || saidAt(before) !== saidAt(after)
 }
 
 function seriesPairs(series: readonly Series[], source: string, incoming: readonly ParsedSeries[]) {

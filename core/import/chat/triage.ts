@@ -112,4 +112,4 @@ function folded(first: Event, others: readonly string[], known: ReadonlyMap<stri
 }
 
 const worded = (event: Event, text: string | undefined): Event =>
-  text === undefined ? event : { ...event, text, original: event.original ?? event.text }
+  text === undefined ? event : { ...event, text, original: event.original ?? event.text, reworded: true }

@@ -1,5 +1,6 @@
 import { noTime, openTable } from '../csv/openTable.ts'
-import { readTable } from '../csv/table.ts'
+import { readTable, timeColumns } from '../csv/table.ts'
+import { textColumn } from '../timeline/eventColumns.ts'
 import type { Importer } from '../types.ts'
 import { planMetrics } from './plan.ts'
 import { readSeries } from './readSeries.ts'
@@ -16,7 +17,10 @@ export const grafanaCsv: Importer = {
   sniff(_name, head) {
     if (!heads.test(head)) return 0
     const table = readTable(head)
-    return table !== null && planMetrics(table, {}) !== null ? 0.95 : 0.3
+    if (table === null || planMetrics(table, {}) === null) return 0.3
+    // Beside times and the series' name, Grafana writes values only: a column that says what happened makes it a log.
+    const log = table.columns[0]?.key !== 'series' && textColumn(table, timeColumns(table))?.sure === true
+    return log ? 0.4 : 0.95
   },
   async parse(file, context) {
     const table = await openTable(file, context)

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { saidText } from '../../../core/import/eventKeys.ts'
 import type { SourceChanges } from '../../../core/import/sourceChanges.ts'
 import type { Event } from '../../../core/postmortem/event.ts'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
@@ -157,7 +158,7 @@ interface ChangeLineProps {
 
 function ChangeLine({ taken, onChange, event, before, zone }: ChangeLineProps) {
   const line = event.origins[0]?.line
-  const old = before && (before.original ?? before.text)
+  const [old, now] = textsOf(before, event)
   const moved = before && before.origins[0]?.at === undefined && before.at !== event.at
   return (
     <label className="check-label change-line">
@@ -166,9 +167,9 @@ function ChangeLine({ taken, onChange, event, before, zone }: ChangeLineProps) {
         {moved && <del>{clockWithSeconds(before.at, zone)}</del>} {clockWithSeconds(event.at, zone)}
       </span>
       <span className="change-text">
-        {old === undefined || old === event.text
-          ? event.text
-          : difference(old, event.text).map(({ key, kind, text }) =>
+        {old === undefined || old === now
+          ? now
+          : difference(old, now).map(({ key, kind, text }) =>
               kind === 'same' ? (
                 <span key={key}>{text}</span>
               ) : kind === 'gone' ? (
@@ -178,8 +179,16 @@ function ChangeLine({ taken, onChange, event, before, zone }: ChangeLineProps) {
               ),
             )}
         {line != null && <span className="hint"> line {line}</span>}
-        {before?.original !== undefined && <span className="hint"> · yours stays: “{before.text}”</span>}
+        {before?.reworded === true && <span className="hint"> · yours stays: “{before.text}”</span>}
       </span>
     </label>
   )
+}
+
+/** What the source said and says; where only what stands beside its words differs, all of it. */
+function textsOf(before: Event | undefined, event: Event): readonly [string | undefined, string] {
+  if (before === undefined) return [undefined, event.text]
+  const old = saidText(before)
+  if (before.reworded === true) return [old, event.original ?? event.text]
+  return old === event.text ? [before.original ?? old, event.original ?? event.text] : [old, event.text]
 }

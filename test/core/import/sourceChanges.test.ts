@@ -74,6 +74,7 @@ describe('a file that was taken in before', () => {
     const mine = edited(taken, 'disk filled up', {
       text: 'The disk of the copy host was full.',
       original: 'disk filled up',
+      reworded: true,
       customerText: 'A disk was full.',
       audience: 'customer',
       key: true,
@@ -81,6 +82,19 @@ describe('a file that was taken in before', () => {
     const after = of((await take(mine, 'log.csv', second)).postmortem, 'The disk of the copy host was full.')
     expect(after).toMatchObject({ id, original: 'disk /var filled up', customerText: 'A disk was full.', key: true })
     expect(after.audience).toBe('customer')
+  })
+
+  it('[I84] takes over new words also where other columns are kept beside them', async () => {
+    const rows = (text: string, state: string) =>
+      ['time,message,state', `2026-03-09T05:50:00Z,copy started,ok`, `2026-03-09T05:52:00Z,${text},${state}`, ''].join(
+        '\n',
+      )
+    const before = (await take(empty(), 'log.csv', rows('disk filled up', 'open'))).postmortem
+    const changed = (await take(before, 'log.csv', rows('disk /var filled up', 'open'))).postmortem
+    expect(of(changed, 'disk /var filled up').original).toBe('disk /var filled up\nstate: open')
+    const closed = await take(changed, 'log.csv', rows('disk /var filled up', 'closed'))
+    expect(closed.changed).toBe(1)
+    expect(of(closed.postmortem, 'disk /var filled up').original).toBe('disk /var filled up\nstate: closed')
   })
 
   it('[I84] leaves what the author declines, and takes out what he lets go', async () => {
