@@ -75,6 +75,14 @@ export const postmortemSchema = z.looseObject({
   reviewed: z.array(reviewedSchema).optional(),
   exports: z.array(exportRecordSchema),
   publications: z.array(publicationSchema).optional(),
+  /** How letters are made, asked once: one to an account or a row, who leads an account (name → CSM), a zone where the list gives none. */
+  letters: z
+    .looseObject({
+      unit: z.enum(['account', 'row']),
+      leads: z.record(z.string(), z.string()).optional(),
+      zone: z.string().optional(),
+    })
+    .optional(),
   conflicts: z.array(conflictSchema),
 })
 export type Postmortem = z.infer<typeof postmortemSchema>
