@@ -7,6 +7,7 @@ import { isInstant, msOf } from '../time/instant.ts'
 import { type FactForm, type Facts, factForms, factNames } from './fact.ts'
 import { notKnown } from './facts.ts'
 import { formatFact, formatQuantity } from './formatFact.ts'
+import { originWords } from './origins.ts'
 import { phraseOf } from './phrases.ts'
 
 /** What a chip shows now, whether that may be relied on, and why (its popover's line). */
@@ -53,7 +54,9 @@ function resolveFact(name: string, form: FactForm | undefined, { postmortem, fac
       ? fact.text
       : formatFact(fact.value, fact.unit, { zone: postmortem.zone, form }))
   const proposed = fact.status === 'proposed' ? ' Proposed: a mark it rests on is not confirmed.' : ''
-  return { text, status: fact.status, note: `${fact.label} = ${fact.formula}.${proposed}` }
+  const from = fact.from.map((origin) => originWords(origin, postmortem)).join('; ')
+  const made = from === '' ? '' : ` From ${from}.`
+  return { text, status: fact.status, note: `${fact.label} = ${fact.formula}.${made}${proposed}` }
 }
 
 function resolveEvent(id: string, form: FactForm | undefined, { postmortem }: ChipContext): ResolvedChip {

@@ -2,11 +2,15 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { Audience } from '../../core/postmortem/audience.ts'
 import { type ResolveChip, setChipResolver } from './nodes/Chip/chipView.ts'
 import { type PictureSource, setPictureSource } from './nodes/Image/imageView.ts'
+import { BindOffer } from './parts/BindOffer.tsx'
+import { ChipHint } from './parts/ChipHint.tsx'
 import { EvidenceMenu } from './parts/EvidenceMenu.tsx'
 import { SlashMenu } from './parts/SlashMenu.tsx'
 import { SourceView } from './parts/SourceView.tsx'
 import { ThingPopover } from './parts/ThingPopover.tsx'
 import { Toolbar } from './parts/Toolbar.tsx'
+import type { FindValues } from './plugins/bindPasted.ts'
+import { registerChipSource, targetAtCaret } from './plugins/chipSource.ts'
 import { type KeepPicture, registerPictures } from './plugins/pictures.ts'
 import type { TextCommands } from './textCommands.ts'
 import { useEditorKeys } from './useEditorKeys.ts'
@@ -37,7 +41,12 @@ export interface SectionEditorProps {
   /** Called after a short rest in typing, on leaving, and before an undo; never per key. */
   readonly onChange: (text: string) => void
   readonly resolveChip: ResolveChip
-  readonly insertables?: () => readonly Insertable[]
+  /** What "@" and "/" offer for the words typed so far. */
+  readonly insertables?: (words: string) => readonly Insertable[]
+  /** Values of a text that equal something known: offered to be bound when they are pasted. */
+  readonly findValues?: FindValues
+  /** Shows where what a chip points at comes from. */
+  readonly onSource?: (target: string) => void
   /** Where kept pictures come from and go; without it their words are shown, and none is taken. */
   readonly pictureOf?: PictureSource
   readonly keepPicture?: KeepPicture
@@ -53,6 +62,8 @@ export interface SectionEditorProps {
    * page's palette and menus act on the text where the caret was last.
    */
   readonly onCommands?: (commands: TextCommands) => () => void
+  /** What the page can do to this text besides. */
+  readonly moreCommands?: TextCommands
 }
 
 const noInsertables = () => []
@@ -77,11 +88,17 @@ export function SectionEditor(props: SectionEditorProps) {
     if (editor) setChipResolver(editor, resolveChip)
   }, [editor, resolveChip])
 
-  const { pictureOf, keepPicture } = props
+  const { pictureOf, keepPicture, onSource } = props
   useEffect(() => {
     if (editor && pictureOf) setPictureSource(editor, pictureOf)
   }, [editor, pictureOf])
   useEffect(() => (editor && keepPicture ? registerPictures(editor, keepPicture) : undefined), [editor, keepPicture])
+
+  useEffect(() => (editor && onSource ? registerChipSource(editor, onSource) : undefined), [editor, onSource])
+  const goSource = () => {
+    const target = editor && targetAtCaret(editor)
+    if (target) onSource?.(target)
+  }
 
   const caret = useRef<number | null>(null)
   const toggleSource = () => {
@@ -90,7 +107,12 @@ export function SectionEditor(props: SectionEditorProps) {
     setSource(!source)
     if (source) requestAnimationFrame(() => editor?.focus(() => caret.current !== null && placeCaret(caret.current)))
   }
-  useTextCommands(box, editor, { 'view.source': toggleSource }, props.onCommands)
+  useTextCommands(
+    box,
+    editor,
+    { 'view.source': toggleSource, 'go.source': goSource, ...props.moreCommands },
+    props.onCommands,
+  )
   const keys = useEditorKeys({ flush, complete, toggleSource, onUndo: props.onUndo, onRedo: props.onRedo })
 
   const textbox = {
@@ -125,10 +147,16 @@ export function SectionEditor(props: SectionEditorProps) {
       {editor && !asSource && !readOnly && (
         <>
           <EvidenceMenu editor={editor} insertables={props.insertables ?? noInsertables} />
-          <SlashMenu editor={editor} />
+          <SlashMenu editor={editor} insertables={props.insertables ?? noInsertables} />
+          {props.findValues && <BindOffer editor={editor} find={props.findValues} />}
         </>
       )}
-      {editor && !asSource && <ThingPopover editor={editor} readOnly={readOnly} resolveChip={resolveChip} />}
+      {editor && !asSource && (
+        <>
+          <ChipHint editor={editor} />
+          <ThingPopover editor={editor} readOnly={readOnly} resolveChip={resolveChip} onSource={onSource} />
+        </>
+      )}
     </div>
   )
 }

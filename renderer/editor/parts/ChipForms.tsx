@@ -11,11 +11,12 @@ interface ChipFormsProps {
   readonly target: string
   readonly readOnly: boolean
   readonly resolveChip: ResolveChip
+  readonly onSource?: ((target: string) => void) | undefined
   readonly onDone: () => void
 }
 
 /** A chip's value, where it comes from, and the other ways to say it. */
-export function ChipForms({ editor, chip, target, readOnly, resolveChip, onDone }: ChipFormsProps) {
+export function ChipForms({ editor, chip, target, readOnly, resolveChip, onSource, onDone }: ChipFormsProps) {
   const view = resolveChip(target)
   const change = ($act: (node: ChipNode) => void) => () =>
     editor.update(() => {
@@ -33,6 +34,7 @@ export function ChipForms({ editor, chip, target, readOnly, resolveChip, onDone 
   const distinct = forms.filter(
     ({ label, checked }, index) => checked || forms.findIndex((form) => form.label === label) === index,
   )
+  const plain = { id: 'plain', label: 'Turn into plain text', onSelect: change((node) => $chipToText(node, editor)) }
   return (
     <div className="ed-chip-forms">
       <p className="ed-chip-note">
@@ -41,16 +43,17 @@ export function ChipForms({ editor, chip, target, readOnly, resolveChip, onDone 
         <br />
         {view.note}
       </p>
-      {!readOnly && (
-        <MenuList
-          label="Forms"
-          onDone={onDone}
-          items={[
-            ...distinct,
-            { id: 'plain', label: 'Turn into plain text', onSelect: change((node) => $chipToText(node, editor)) },
-          ]}
-        />
-      )}
+      <MenuList
+        label="Forms"
+        onDone={onDone}
+        items={[
+          ...(readOnly ? [] : [...distinct, plain]),
+          ...(onSource ? [{ id: 'source', label: sourceWord(target), onSelect: () => onSource(target) }] : []),
+        ]}
+      />
     </div>
   )
 }
+
+const sourceWord = (target: string) =>
+  target.startsWith('event:') ? 'Go to the event' : target.startsWith('series:') ? 'Go to the metric' : 'Go to the mark'

@@ -7,40 +7,48 @@ import { TypedList } from './TypedList.tsx'
 const pattern = /(?:^|[\s([])@([^\n@]{0,40})$/
 const most = 40
 
-/** "@" and what follows: facts and events by name, value or id. */
+/** What fits all the words, by name, value, formula or id. */
+export function fitting(insertables: (words: string) => readonly Insertable[], words: string): Insertable[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
+  const fits = ({ label, value, hint, target }: Insertable) => {
+    const all = `${label} ${value} ${hint} ${target}`.toLowerCase()
+    return wanted.every((word) => all.includes(word))
+  }
+  return insertables(words).filter(fits).slice(0, most)
+}
+
+/** "@" and what follows: facts, values of series and events. */
 export function EvidenceMenu({
   editor,
   insertables,
 }: {
   editor: LexicalEditor
-  insertables: () => readonly Insertable[]
+  insertables: (words: string) => readonly Insertable[]
 }) {
   const menu = useTypedMenu<Insertable>({
     editor,
     pattern,
-    find: (words) => {
-      const wanted = words.split(/\s+/).filter(Boolean)
-      const fits = ({ label, value, hint, target }: Insertable) => {
-        const all = `${label} ${value} ${hint} ${target}`.toLowerCase()
-        return wanted.every((word) => all.includes(word))
-      }
-      return insertables().filter(fits).slice(0, most)
-    },
+    find: (words) => fitting(insertables, words),
     $take: (item) => $insertChip(item.target, item.value),
   })
   return (
     <TypedList
       editor={editor}
-      label="Facts and events"
+      label="Facts, values and events"
       menu={menu}
       keyOf={(item) => item.target}
-      row={(item) => (
-        <>
-          <span className="ed-menu-value">{item.value}</span>
-          <span className="ed-menu-label">{item.label}</span>
-          <span className="ed-menu-hint">{item.hint}</span>
-        </>
-      )}
+      row={(item) => <InsertableRow item={item} />}
     />
+  )
+}
+
+/** Value, name, and why: one row of a menu. */
+export function InsertableRow({ item }: { item: Insertable }) {
+  return (
+    <>
+      <span className="ed-menu-value">{item.value}</span>
+      <span className="ed-menu-label">{item.label}</span>
+      <span className="ed-menu-hint">{item.hint}</span>
+    </>
   )
 }

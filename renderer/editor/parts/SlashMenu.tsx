@@ -1,6 +1,7 @@
 import { INSERT_CHECK_LIST_COMMAND, INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list'
 import type { LexicalEditor } from 'lexical'
 import {
+  $insertChip,
   $insertRule,
   $insertTable,
   $makeParagraph,
@@ -11,8 +12,10 @@ import {
 import { $flipAudience, $writeCustomerWording } from '../plugins/audienceBlocks.ts'
 import { CHOOSE_PICTURE_COMMAND } from '../plugins/pictures.ts'
 import { $insertOpenAnswer } from '../plugins/shortcuts.ts'
+import type { Insertable } from '../SectionEditor.tsx'
 import { $typeWord } from '../typeWord.ts'
 import { useTypedMenu } from '../useTypedMenu.ts'
+import { fitting, InsertableRow } from './EvidenceMenu.tsx'
 import { TypedList } from './TypedList.tsx'
 
 interface Block {
@@ -61,26 +64,47 @@ const blocks: readonly Block[] = [
   { name: 'Customer wording', words: 'audience reword', hint: ':::customer', $insert: $writeCustomerWording },
 ]
 
-/** "/" at the start of a word: every kind of block by name. */
-export function SlashMenu({ editor }: { editor: LexicalEditor }) {
-  const menu = useTypedMenu<Block>({
+interface SlashMenuProps {
+  readonly editor: LexicalEditor
+  readonly insertables: (words: string) => readonly Insertable[]
+}
+
+/** Blocks come first: a fact is looked for once something is typed. */
+const mostFacts = 6
+const leastTyped = 2
+
+function choicesFor(words: string, insertables: SlashMenuProps['insertables']): readonly (Block | Insertable)[] {
+  const typed = words.trim()
+  const found = blocks.filter(({ name, words: more }) => `${name} ${more}`.toLowerCase().includes(typed))
+  return typed.length < leastTyped ? found : [...found, ...fitting(insertables, typed).slice(0, mostFacts)]
+}
+
+const isBlock = (choice: Block | Insertable): choice is Block => '$insert' in choice
+
+/** "/" at the start of a word: every kind of block by name, and facts, values and events by what they are called. */
+export function SlashMenu({ editor, insertables }: SlashMenuProps) {
+  const menu = useTypedMenu<Block | Insertable>({
     editor,
-    pattern: /(?:^|\s)\/([a-z][a-z \d]{0,20}|)$/i,
-    find: (words) => blocks.filter(({ name, words: more }) => `${name} ${more}`.toLowerCase().includes(words.trim())),
-    $take: (block) => block.$insert(editor),
+    pattern: /(?:^|\s)\/([a-z][a-z \d:]{0,30}|)$/i,
+    find: (words) => choicesFor(words, insertables),
+    $take: (choice) => (isBlock(choice) ? choice.$insert(editor) : $insertChip(choice.target, choice.value)),
   })
   return (
     <TypedList
       editor={editor}
-      label="Blocks"
+      label="Blocks and facts"
       menu={menu}
-      keyOf={(block) => block.name}
-      row={(block) => (
-        <>
-          <span className="ed-menu-label">{block.name}</span>
-          <span className="ed-menu-hint">{block.hint}</span>
-        </>
-      )}
+      keyOf={(choice) => (isBlock(choice) ? choice.name : choice.target)}
+      row={(choice) =>
+        isBlock(choice) ? (
+          <>
+            <span className="ed-menu-label">{choice.name}</span>
+            <span className="ed-menu-hint">{choice.hint}</span>
+          </>
+        ) : (
+          <InsertableRow item={choice} />
+        )
+      }
     />
   )
 }

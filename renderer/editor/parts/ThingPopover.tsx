@@ -25,10 +25,11 @@ interface ThingPopoverProps {
   readonly editor: LexicalEditor
   readonly readOnly: boolean
   readonly resolveChip: ResolveChip
+  readonly onSource?: ((target: string) => void) | undefined
 }
 
 /** What a chip, a picture or a piece of kept source offers; opened by a click, Enter or F2. */
-export function ThingPopover({ editor, readOnly, resolveChip }: ThingPopoverProps) {
+export function ThingPopover({ editor, readOnly, resolveChip, onSource }: ThingPopoverProps) {
   const [opened, setOpened] = useState<Opened | null>(null)
   const anchor = useRef<HTMLElement | null>(null)
   useEffect(
@@ -65,6 +66,7 @@ export function ThingPopover({ editor, readOnly, resolveChip }: ThingPopoverProp
           target={opened.text}
           readOnly={readOnly}
           resolveChip={resolveChip}
+          onSource={onSource}
           onDone={close}
         />
       ) : opened.kind === 'picture' ? (

@@ -1,9 +1,11 @@
 import { useCallback } from 'react'
+import { bindingsIn } from '../../../core/facts/bindings.ts'
 import { resolveChip } from '../../../core/facts/chip.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { SectionEditor } from '../../editor/SectionEditor.tsx'
-import { useFacts } from '../../store/derived.ts'
-import { useApp } from '../../store/useApp.ts'
+import { factsFor, useFacts } from '../../store/derived.ts'
+import { useApp, useAppStore } from '../../store/useApp.ts'
+import { chipPlace } from './chipPlace.ts'
 import { insertablesOf } from './insertables.ts'
 import { changeSection, write } from './sectionEdits.ts'
 import type { ShownSection } from './stepSections.ts'
@@ -18,7 +20,16 @@ export function SectionText({ shown, postmortem }: { shown: ShownSection; postmo
   const undo = useApp((state) => state.undo)
   const redo = useApp((state) => state.redo)
   const register = useApp((state) => state.register)
+  const store = useAppStore()
   const facts = useFacts()
+  // Read when it is pressed: a new function with every edit would register its key anew.
+  const goSource = useCallback(
+    (target: string) => {
+      const { postmortem: now, today, reveal } = store.getState()
+      if (now) reveal(chipPlace(target, now, factsFor(now, today)))
+    },
+    [store],
+  )
   const pictures = useApp((state) => state.pictures)
   const keepPicture = useApp((state) => state.keepPicture)
   const pictureOf = useCallback((url: string) => pictures.get(url), [pictures])
@@ -43,7 +54,9 @@ export function SectionText({ shown, postmortem }: { shown: ShownSection; postmo
       onCommands={register}
       pictureOf={pictureOf}
       keepPicture={keepPicture}
-      insertables={() => insertablesOf(postmortem, facts)}
+      insertables={(words) => insertablesOf({ postmortem, facts, data }, words)}
+      findValues={(text) => bindingsIn(text, { postmortem, facts, data })}
+      onSource={goSource}
     />
   )
 }

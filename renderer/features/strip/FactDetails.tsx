@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { originWords } from '../../../core/facts/origins.ts'
 import type { MarkName } from '../../../core/postmortem/mark.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { useFacts } from '../../store/derived.ts'
 import { useApp } from '../../store/useApp.ts'
 import { FactMeaning } from './FactMeaning.tsx'
 import { FactOverride } from './FactOverride.tsx'
-import { type FactCell, originText, usesOf } from './factRow.ts'
+import { type FactCell, usesOf } from './factRow.ts'
 
 interface FactDetailsProps {
   readonly cell: FactCell
@@ -55,7 +56,7 @@ export function FactDetails({
             <dd>
               <ul>
                 {fact.from.map((origin) => (
-                  <li key={`${origin.kind}${origin.ref}${origin.at ?? ''}`}>{originText(origin, postmortem)}</li>
+                  <li key={`${origin.kind}${origin.ref}${origin.at ?? ''}`}>{originWords(origin, postmortem)}</li>
                 ))}
               </ul>
             </dd>

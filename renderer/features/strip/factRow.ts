@@ -83,22 +83,6 @@ function disagrees(name: FactName, facts: Facts): boolean {
   return typeof page === 'number' && typeof impact === 'number' && Math.abs(page - impact) > impact / 10
 }
 
-/** What a fact was made from, in words: "Impact start 08:08, from a metric". */
-export function originText(origin: Fact['from'][number], postmortem: Postmortem): string {
-  const clock = origin.at === undefined ? '' : ` ${formatInstant(origin.at, postmortem.zone, 'clock')}`
-  if (origin.kind === 'mark') {
-    const mark = postmortem.marks.find(({ name }) => name === origin.ref)
-    return mark
-      ? `${markLabels[mark.name].label}${clock || ` ${formatInstant(mark.at, postmortem.zone, 'clock')}`}`
-      : origin.ref
-  }
-  if (origin.kind === 'event')
-    return `${clock.trim()} ${postmortem.events.find(({ id }) => id === origin.ref)?.text ?? ''}`.trim()
-  if (origin.kind === 'series') return postmortem.series.find(({ id }) => id === origin.ref)?.name ?? 'a metric'
-  if (origin.kind === 'source') return postmortem.sources.find(({ id }) => id === origin.ref)?.name ?? 'a file'
-  return origin.kind === 'interval' ? `interval${clock}` : 'by hand'
-}
-
 /** How many chips of this fact stand in sections. */
 export function usesOf(name: FactName, postmortem: Postmortem): number {
   const chip = new RegExp(`\\(fact:${name.replace('.', '\\.')}[?)]`, 'g')

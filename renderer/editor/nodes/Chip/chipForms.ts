@@ -1,3 +1,5 @@
+import { phrasedFacts } from '../../../../core/facts/phrases.ts'
+
 export interface ChipForm {
   readonly name: string
   readonly target: string
@@ -6,15 +8,16 @@ export interface ChipForm {
 
 const amounts = ['short', 'long', 'about'] as const
 const times = ['clock', 'clock-zone', 'date'] as const
-const names: Record<(typeof amounts)[number] | (typeof times)[number], string> = {
+const names: Record<(typeof amounts)[number] | (typeof times)[number] | 'phrase', string> = {
   short: 'short',
   long: 'long',
   about: 'about',
   clock: 'time',
   'clock-zone': 'time and zone',
   date: 'date',
+  phrase: 'in words',
 }
-const timeFacts = /^fact:(?:impact\.(?:start|end)|allclear|post\.first|worst\.at)\b/
+const timeFacts = /^fact:(?:impact\.(?:start|end)|worst\.at)(?![\w.])/
 
 /** Does it stand for a point in time? Amounts and levels are the other kind. */
 export function isTimeTarget(target: string): boolean {
@@ -24,7 +27,8 @@ export function isTimeTarget(target: string): boolean {
 /** The ways a target can be said, the current one marked. A point of a series has only one. */
 export function formsOf(target: string): readonly ChipForm[] {
   if (target.startsWith('series:')) return []
-  const forms = isTimeTarget(target) ? times : amounts
+  const ref = /^fact:([^?]+)/.exec(target)?.[1] ?? ''
+  const forms = isTimeTarget(target) ? times : phrasedFacts.has(ref) ? ([...amounts, 'phrase'] as const) : amounts
   const as = /[?&]as=([\w-]+)/.exec(target)?.[1] ?? forms[0]
   return forms.map((form) => ({ name: names[form], target: withForm(target, form), current: form === as }))
 }

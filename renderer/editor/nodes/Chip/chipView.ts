@@ -5,7 +5,7 @@ import { isTimeTarget } from './chipForms.ts'
 export interface ChipView {
   readonly text: string
   readonly status: 'ok' | 'proposed' | 'missing'
-  /** For the tooltip and screen readers: what it is, or why it is not known. */
+  /** For the hint under the chip and screen readers: what it is, or why it is not known. */
   readonly note: string
 }
 export type ResolveChip = (target: string) => ChipView
@@ -30,9 +30,10 @@ export function showChip(editor: LexicalEditor, chip: HTMLElement): void {
   const view = chipViewOf(editor, target, chip.dataset.label ?? '')
   const kind = kindOf(target)
   const shown = view.status === 'missing' ? 'not known' : view.text
-  chip.className = `ed-chip ed-chip-${kind} ed-chip-${view.status}`
+  const phrase = /[?&]as=phrase\b/.test(target) ? ' ed-chip-phrase' : ''
+  chip.className = `ed-chip ed-chip-${kind} ed-chip-${view.status}${phrase}`
   if (chip.textContent !== shown) chip.textContent = shown
-  chip.title = view.note
+  chip.dataset.note = view.note
   chip.setAttribute('role', 'button')
   const state = view.status === 'proposed' ? ', proposed' : view.status === 'missing' ? ', missing' : ''
   chip.setAttribute('aria-label', `${shown}${state}${view.note ? `, ${view.note}` : ''}`)
