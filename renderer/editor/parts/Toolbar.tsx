@@ -197,11 +197,7 @@ export function Toolbar({ editor, source, canShow, label, onSource }: ToolbarPro
         off={!canShow}
         wide
         act={onSource}
-        icon={
-          <>
-            Markdown {on.language === null && <span className="ed-keys" data-keys={`${mod}/`} />}
-          </>
-        }
+        icon={<>Markdown {on.language === null && <span className="ed-keys" data-keys={`${mod}/`} />}</>}
       />
     </div>
   )

@@ -21,6 +21,7 @@ export function SectionBlock({ shown, postmortem }: { shown: ShownSection; postm
     edit(label, changeSection(id, audience, how), key)
   const empty = (section?.text.trim() ?? '') === ''
   const started = empty ? startFromEvidence(id, postmortem, facts) : null
+  const onDraft = started === null ? null : () => change('Start from evidence', (one) => draft(one, started))
   const hasExample = asked !== null && (asked.good !== '' || asked.poor !== '')
   return (
     <section className="section" data-section={id} data-draft={section?.draft || undefined} aria-label={heading}>
@@ -54,14 +55,10 @@ export function SectionBlock({ shown, postmortem }: { shown: ShownSection; postm
         </p>
       )}
       {example && asked && <SectionExample good={asked.good} poor={asked.poor} />}
-      <SectionText shown={shown} postmortem={postmortem} />
+      <SectionText shown={shown} postmortem={postmortem} onDraft={onDraft} />
       <div className="section-foot">
-        {started !== null && (
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => change('Start from evidence', (one) => draft(one, started))}
-          >
+        {onDraft !== null && (
+          <button type="button" className="link-button" onClick={onDraft}>
             Start from evidence
           </button>
         )}

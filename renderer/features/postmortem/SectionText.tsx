@@ -10,8 +10,15 @@ import { insertablesOf } from './insertables.ts'
 import { changeSection, write } from './sectionEdits.ts'
 import type { ShownSection } from './stepSections.ts'
 
+interface SectionTextProps {
+  readonly shown: ShownSection
+  readonly postmortem: Postmortem
+  /** Fills an empty section from the evidence, where there is any. */
+  readonly onDraft: (() => void) | null
+}
+
 /** The editor of a section, wired to the document: its chips resolve from facts, and every keystroke is an edit. */
-export function SectionText({ shown, postmortem }: { shown: ShownSection; postmortem: Postmortem }) {
+export function SectionText({ shown, postmortem, onDraft }: SectionTextProps) {
   const { id, heading, audience, asked, section } = shown
   const edit = useApp((state) => state.edit)
   const view = useApp((state) => state.audience)
@@ -52,6 +59,7 @@ export function SectionText({ shown, postmortem }: { shown: ShownSection; postmo
       onUndo={undo}
       onRedo={redo}
       onCommands={register}
+      {...(onDraft === null ? {} : { moreCommands: { 'insert.draft': onDraft } })}
       pictureOf={pictureOf}
       keepPicture={keepPicture}
       insertables={(words) => insertablesOf({ postmortem, facts, data }, words)}
