@@ -62,7 +62,7 @@ export function EventRow({ line, postmortem, open, active, chosen, onOpen, onUnf
             {inHand && <MarkButton event={event} postmortem={postmortem} />}
           </div>
         )}
-        <AudienceWord short audience={event.audience} onFlip={() => edit(...flipped(line))} />
+        <AudienceWord short stop={active} audience={event.audience} onFlip={() => edit(...flipped(line))} />
       </div>
       {open && <EventForm event={event} postmortem={postmortem} onClose={() => onOpen(null)} />}
     </>
