@@ -2,6 +2,7 @@ import { matchTracker } from '../../core/import/actions/refresh.ts'
 import { decidedPairs, differ, type SamePair, samePairs } from '../../core/import/samePairs.ts'
 import { type TakeOptions, takeIn } from '../../core/import/takeIn.ts'
 import type { Columns } from '../../core/metrics/columns.ts'
+import type { Event } from '../../core/postmortem/event.ts'
 import { mergeEvents } from '../../core/postmortem/joinEvents.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
 import type { ReadyFile } from './readyFiles.ts'
@@ -54,15 +55,24 @@ function withSame(postmortem: Postmortem, same: Same, at: string): { postmortem:
   if (same.size === 0) return { postmortem, merged: 0 }
   const pairs = samePairs(postmortem.events, decidedPairs(postmortem))
   const wanted = pairs.filter(({ key }) => same.get(key) === 'merge')
+  const chats = chatsOf(postmortem)
   const merged = wanted.reduce((now, pair) => {
-    const { keep, away } = keptFirst(pair)
+    const { keep, away } = keptFirst(pair, chats)
     return mergeEvents(keep.id, [away.id])(now)
   }, postmortem)
   const apart = pairs.filter(({ key }) => same.get(key) === 'differ').map(({ key }) => key)
   return { postmortem: differ(merged, apart, at), merged: wanted.length }
 }
 
-/** Which of the two gives time and words: a chat only retells what a machine or a page wrote itself. */
-export function keptFirst({ a, b }: SamePair): { readonly keep: SamePair['a']; readonly away: SamePair['a'] } {
-  return a.kind === 'chat' && b.kind !== 'chat' ? { keep: b, away: a } : { keep: a, away: b }
+/** Ids of the sources that are chats. */
+export const chatsOf = ({ sources }: Pick<Postmortem, 'sources'>): ReadonlySet<string> =>
+  new Set(sources.filter(({ format }) => format.startsWith('slack')).map(({ id }) => id))
+
+/** Which of the two gives time and words: a chat only retells what a machine, a page or a log wrote itself. */
+export function keptFirst(
+  { a, b }: SamePair,
+  chats: ReadonlySet<string>,
+): { readonly keep: Event; readonly away: Event } {
+  const retold = (event: Event) => chats.has(event.origins[0]?.source ?? '')
+  return retold(a) && !retold(b) ? { keep: b, away: a } : { keep: a, away: b }
 }

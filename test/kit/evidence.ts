@@ -90,7 +90,7 @@ const seconds = (hours: string) => Date.parse(`2026-03-17T${hours}Z`) / 1000
 
 const message = ([at, user, words]: readonly [string, string, string], index: number) => ({
   type: 'message',
-  user,
+  ...(user === 'U02' ? { subtype: 'bot_message', bot_id: 'B02', username: 'Pager' } : { user }),
   text: words,
   ts: `${seconds(at)}.00${String(index).padStart(4, '0')}`,
 })

@@ -3,17 +3,16 @@ import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatLabel } from './formats.ts'
 
-type Answer = 'zone' | 'dateOrder' | 'decimal' | 'day' | 'map' | 'format'
+type Answer = 'dateOrder' | 'decimal' | 'day' | 'map' | 'format'
 
 const orders: Record<string, string> = { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' }
 
-/** What was answered for this file, each with a way to be asked again. */
+/** What was answered for this file beside its zone, each with a way to be asked again. */
 export function Answers({ card }: { readonly card: ImportCard }) {
   const forget = useApp((state) => state.forget)
-  const { zone, dateOrder, decimal, day, map, format } = card.options
+  const { dateOrder, decimal, day, map, format } = card.options
   const given: readonly (readonly [Answer, string | undefined])[] = [
     ['format', format && `Read as ${formatLabel(format)}, as you said.`],
-    ['zone', zone && `Times without a zone are ${zone}, as you said.`],
     ['dateOrder', dateOrder && `Dates are ${orders[dateOrder] ?? dateOrder}, as you said.`],
     ['decimal', decimal && `The decimal sign is “${decimal}”, as you said.`],
     ['day', day && `Times without a date are on ${day}, as you said.`],

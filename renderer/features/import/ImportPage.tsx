@@ -61,7 +61,7 @@ function EvidencePage({ takeKeys }: { readonly takeKeys: string | null }) {
           {result === null && <ShownZone />}
           {result === null && <ImportPreview />}
           {result === null && cards.length > 0 && <SharedQuestions />}
-          {result === null && <SameEvents pairs={plan.pairs} names={plan.names} zone={zone} />}
+          {result === null && <SameEvents plan={plan} zone={zone} />}
           <ImportCards plan={plan} />
           {result === null && <AddFiles first={cards.length === 0} />}
         </WindowsContext>

@@ -9,10 +9,12 @@ import { TextField } from '../../ui/TextField.tsx'
 interface QuestionChoiceProps {
   readonly question: Question
   readonly onChoose: (value: string) => void
+  /** Leaves the files out that ask: an answer where nothing can be known. */
+  readonly leaveOut?: { readonly label: string; readonly onLeave: () => void }
 }
 
 /** A question with its answers and what each would mean. 1 to 9 choose while the focus is here. */
-export function QuestionChoice({ question, onChoose }: QuestionChoiceProps) {
+export function QuestionChoice({ question, onChoose, leaveOut }: QuestionChoiceProps) {
   return (
     <fieldset
       className="import-question"
@@ -36,6 +38,13 @@ export function QuestionChoice({ question, onChoose }: QuestionChoiceProps) {
         ))}
       </div>
       {(question.id === 'zone' || question.id === 'day') && <OtherAnswer question={question} onChoose={onChoose} />}
+      {leaveOut && (
+        <p>
+          <Button look="link" onClick={leaveOut.onLeave}>
+            {leaveOut.label}
+          </Button>
+        </p>
+      )}
     </fieldset>
   )
 }
@@ -48,7 +57,7 @@ function readable(text: string): string {
 }
 
 /** An answer that is not among the proposed ones. */
-function OtherAnswer({ question, onChoose }: QuestionChoiceProps) {
+function OtherAnswer({ question, onChoose }: Omit<QuestionChoiceProps, 'leaveOut'>) {
   const [text, setText] = useState('')
   const zone = question.id === 'zone'
   const value = zone ? zoneIn(text) : /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null

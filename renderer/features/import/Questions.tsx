@@ -16,6 +16,7 @@ interface QuestionsProps {
 export function Questions({ card, questions }: QuestionsProps) {
   const cards = useApp((state) => state.cards)
   const answer = useApp((state) => state.answer)
+  const remove = useApp((state) => state.removeCard)
   const around = useAround()
   return (
     questions
@@ -24,6 +25,7 @@ export function Questions({ card, questions }: QuestionsProps) {
       .map((question) => (
         <QuestionChoice
           key={question.id}
+          leaveOut={{ label: 'Leave this file out', onLeave: () => remove(card.key) }}
           question={proposeAnswers(question, around, [card])}
           onChoose={(value) => {
             const options = answerOf(question.id, value)

@@ -3,12 +3,15 @@ import type { Inspected, Parsed, Question } from '../../../core/import/types.ts'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
 import { chosenOf } from '../../store/readyFiles.ts'
 import type { ImportCard } from '../../store/types.ts'
+import { useApp } from '../../store/useApp.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { Answers } from './Answers.tsx'
 import { CardMenu } from './CardMenu.tsx'
 import { ChangedFile } from './ChangedFile.tsx'
 import { ColumnMapping } from './ColumnMapping.tsx'
 import { ChatPart } from './chat/ChatPart.tsx'
+import { chatCount } from './chat/chatCount.ts'
 import { CardClock } from './clock/CardClock.tsx'
 import { formatLabel } from './formats.ts'
 import { MetricSummary } from './MetricSummary.tsx'
@@ -49,7 +52,6 @@ export function ReadyCard({ card, inspected, plan }: ReadyCardProps) {
         )}
         <CardMenu card={card} format={format} />
       </div>
-      {card.options.zone === undefined && parsed.kind !== 'actions' && <p className="muted">{zoneSentence(parsed)}</p>}
       <CardPart card={card} inspected={inspected} plan={plan} zone={zone} />
       <Answers card={card} />
       <ChatPart card={card} inspected={inspected} />
@@ -66,8 +68,10 @@ function CardPart({ card, inspected, plan, zone }: ReadyCardProps & { readonly z
   const { parsed, source } = inspected
   const changes = plan.changes.get(card.key)
   const asks = parsed.questions.length > 0
+  const about = parsed.kind === 'actions' ? null : <ZoneLine card={card} parsed={parsed} />
   return (
     <>
+      <CardClock about={about} card={card} source={source.id} plan={plan} zone={zone} />
       {parsed.series.length > 0 && (
         <MetricSummary series={parsed.series} windows={windowsOfCard(card, windows)} asks={asks} zone={zone} />
       )}
@@ -75,7 +79,6 @@ function CardPart({ card, inspected, plan, zone }: ReadyCardProps & { readonly z
       {changes !== undefined && (
         <ChangedFile card={card} changes={parsed.chat === undefined ? changes : { ...changes, gone: [] }} zone={zone} />
       )}
-      {!asks && <CardClock card={card} source={source.id} plan={plan} zone={zone} />}
     </>
   )
 }
@@ -83,6 +86,7 @@ function CardPart({ card, inspected, plan, zone }: ReadyCardProps & { readonly z
 /** "3 series, 540 points each, no gaps", "31 events, 3 action items", "12 issues". */
 function countOf(card: ImportCard, inspected: Inspected): string {
   const { parsed } = chosenOf(card) ?? inspected
+  if (parsed.chat !== undefined) return chatCount(inspected.parsed, parsed.events.length)
   if (parsed.kind === 'actions') return parsed.actions.length === 1 ? '1 issue' : `${parsed.actions.length} issues`
   const all = totals([{ ...inspected, parsed }])
   const rest = counted({ ...all, series: 0 })
@@ -98,6 +102,21 @@ function span(first: string, last: string, zone: string): string {
   return date(first) === date(last)
     ? `${date(first)} ${from} – ${formatInstant(last, zone, 'clock-zone')}`
     : `${date(first)} ${from} – ${formatInstant(last, zone, 'date-clock')}`
+}
+
+/** How its times are read, and the way back where the author said so. */
+function ZoneLine({ card, parsed }: { readonly card: ImportCard; readonly parsed: Parsed }) {
+  const forget = useApp((state) => state.forget)
+  const { zone } = card.options
+  if (zone === undefined) return zoneSentence(parsed)
+  return (
+    <>
+      Times without a zone are {zone}, as you said.{' '}
+      <Button look="link" onClick={() => forget(card.key, 'zone')}>
+        Change
+      </Button>
+    </>
+  )
 }
 
 function zoneSentence({ zone, questions }: Parsed): string {

@@ -10,6 +10,7 @@ import { useAround } from './useAround.ts'
 export function SharedQuestions() {
   const cards = useApp((state) => state.cards)
   const answer = useApp((state) => state.answer)
+  const remove = useApp((state) => state.removeCard)
   const around = useAround()
   const shared = useMemo(() => sharedQuestions(cards), [cards])
   return shared.map(({ question, cards: askers }) => (
@@ -19,6 +20,13 @@ export function SharedQuestions() {
         <span className="muted">{askers.map(({ file }) => file.name).join(', ')}</span>
       </div>
       <QuestionChoice
+        leaveOut={{
+          label: `Leave these ${askers.length} files out`,
+          onLeave: () =>
+            askers.forEach(({ key }) => {
+              remove(key)
+            }),
+        }}
         question={proposeAnswers(question, around, askers)}
         onChoose={(value) => {
           const options = answerOf(question.id, value)

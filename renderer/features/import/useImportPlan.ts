@@ -5,7 +5,7 @@ import { type SourceChanges, sourceChanges } from '../../../core/import/sourceCh
 import { emptyPostmortem, type Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { type ReadyFile, readyCards } from '../../store/readyFiles.ts'
 import { opensNew } from '../../store/takeCardsIn.ts'
-import { type Taken, takeFiles } from '../../store/takeFiles.ts'
+import { chatsOf, type Taken, takeFiles } from '../../store/takeFiles.ts'
 import { useApp } from '../../store/useApp.ts'
 
 /** What taking in now would come to. Nothing of it has happened. */
@@ -20,6 +20,8 @@ export interface ImportPlan {
   readonly clocks: readonly ClockProposal[]
   /** File names by source id. */
   readonly names: ReadonlyMap<string, string>
+  /** Ids of the sources that are chats. */
+  readonly chats: ReadonlySet<string>
 }
 
 const never = '1970-01-01T00:00:00Z'
@@ -49,6 +51,7 @@ export function planOf(before: Postmortem, files: readonly ReadyFile[]): ImportP
     pairs,
     clocks: clockProposals(events),
     names: new Map(sources.map(({ id, name }) => [id, name])),
+    chats: chatsOf({ sources }),
   }
 }
 

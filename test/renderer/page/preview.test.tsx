@@ -95,7 +95,7 @@ describe('the clock of a file', () => {
     if (open) await user.click(open)
     await user.click(await screen.findByRole('button', { name: 'This clock runs 42 s ahead' }))
     await screen.findByText(/Its clock runs 42 s ahead: its events stand that much earlier/)
-    const field = screen.getByLabelText('Seconds that the clock of pager.csv runs ahead')
+    const field = screen.getByLabelText('Seconds it runs ahead')
     await user.clear(field)
     await user.type(field, '1 min 5 s{Enter}')
     await screen.findByText(/Its clock runs 1 min 5 s ahead/)

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Event } from '../../../../core/postmortem/event.ts'
 import type { Source } from '../../../../core/postmortem/source.ts'
 import type { ImportCard } from '../../../store/types.ts'
@@ -10,6 +10,8 @@ import { ClockForm } from './ClockForm.tsx'
 import { aheadWords } from './clockWords.ts'
 
 interface CardClockProps {
+  /** What is said of its times before. */
+  readonly about: ReactNode
   readonly card: ImportCard
   /** The source that the card would become. */
   readonly source: string
@@ -17,8 +19,8 @@ interface CardClockProps {
   readonly zone: string
 }
 
-/** The clock of a file before it is taken in; only where there is another source to compare it with. */
-export function CardClock({ card, source, plan, zone }: CardClockProps) {
+/** How a file's times are read, and how far its clock is off; that only where there is another source to compare it with. */
+export function CardClock({ about, card, source, plan, zone }: CardClockProps) {
   const choose = useApp((state) => state.choose)
   const [open, setOpen] = useState(false)
   const sources = useMemo(() => clockSources(plan.taken.postmortem), [plan])
@@ -26,10 +28,11 @@ export function CardClock({ card, source, plan, zone }: CardClockProps) {
   const others = sources.filter(({ id }) => id !== source)
   const ahead = plan.taken.postmortem.sources.find(({ id }) => id === source)?.ahead ?? 0
   const proposed = plan.clocks.find((one) => one.source === source)
-  if (own === undefined || others.length === 0) return null
+  if (own === undefined || others.length === 0) return about === null ? null : <p className="import-answer">{about}</p>
   return (
     <>
-      <p className={ahead === 0 ? undefined : 'import-answer'}>
+      <p className="import-answer">
+        {about}{' '}
         {ahead !== 0 &&
           `Its clock ${aheadWords(ahead)}: its events stand that much ${ahead > 0 ? 'earlier' : 'later'}. `}
         {ahead === 0 && proposed && !open && (

@@ -37,12 +37,7 @@ function Clocks({ postmortem, onClose }: { readonly postmortem: Postmortem; read
   }
   return (
     <dialog ref={box} className="clock-dialog" aria-labelledby="clock-title" onClose={onClose} onKeyDown={keepKeys}>
-      <div className="clock-dialog-head">
-        <h2 id="clock-title">Clock difference</h2>
-        <Button look="quiet" onClick={() => box.current?.close()}>
-          Close
-        </Button>
-      </div>
+      <h2 id="clock-title">Clock difference</h2>
       <Select
         label="Whose clock"
         value={own.id}
@@ -60,6 +55,9 @@ function Clocks({ postmortem, onClose }: { readonly postmortem: Postmortem; read
         zone={postmortem.zone}
         onSet={set}
       />
+      <div className="clock-dialog-foot">
+        <Button onClick={() => box.current?.close()}>Done</Button>
+      </div>
     </dialog>
   )
 }

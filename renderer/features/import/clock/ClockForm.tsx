@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import type { ClockProposal } from '../../../../core/import/clockProposals.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
@@ -26,7 +26,7 @@ export function ClockForm({ own, others, ahead, proposals, zone, onSet }: ClockF
         .map((proposal) => (
           <Proposed key={`${proposal.source}-${proposal.against}`} {...{ proposal, own, others, ahead, onSet }} />
         ))}
-      <SecondsField key={ahead} name={own.name} ahead={ahead} onSet={onSet} />
+      <SecondsField key={ahead} ahead={ahead} onSet={onSet} />
       <ClockCompare own={own} others={others} zone={zone} onSet={onSet} />
     </div>
   )
@@ -52,12 +52,12 @@ function Proposed({ proposal, own, others, ahead, onSet }: ProposedProps) {
 }
 
 interface SecondsFieldProps {
-  readonly name: string
   readonly ahead: number
   readonly onSet: (ahead: number) => void
 }
 
-function SecondsField({ name, ahead, onSet }: SecondsFieldProps) {
+function SecondsField({ ahead, onSet }: SecondsFieldProps) {
+  const id = useId()
   const [typed, setTyped] = useState(ahead === 0 ? '' : String(ahead))
   const seconds = typed.trim() === '' ? 0 : readSeconds(typed)
   const submit = (event: FormEvent) => {
@@ -65,22 +65,25 @@ function SecondsField({ name, ahead, onSet }: SecondsFieldProps) {
     if (seconds !== null && seconds !== ahead) onSet(seconds)
   }
   return (
-    <form className="clock-field" onSubmit={submit}>
-      <TextField
-        label={`Seconds that the clock of ${name} runs ahead`}
-        value={typed}
-        onChange={setTyped}
-        placeholder="0"
-        aria-invalid={seconds === null}
-        note={
-          seconds === null
-            ? 'Write seconds as 42, or 1 min 5 s, or 0:01:05. A minus says that it runs late.'
-            : 'A minus says that it runs late. What the file says is kept beside each event.'
-        }
-      />
-      <Button type="submit" disabled={seconds === null || seconds === ahead}>
-        Set
-      </Button>
-    </form>
+    <div>
+      <form className="clock-field" onSubmit={submit}>
+        <TextField
+          label="Seconds it runs ahead"
+          value={typed}
+          onChange={setTyped}
+          placeholder="0"
+          aria-invalid={seconds === null}
+          aria-describedby={id}
+        />
+        <Button type="submit" disabled={seconds === null || seconds === ahead}>
+          Set
+        </Button>
+      </form>
+      <p id={id} className="hint">
+        {seconds === null
+          ? 'Write seconds as 42, or 1 min 5 s, or 0:01:05. A minus says that it runs late.'
+          : 'A minus says that it runs late. What the file says is kept beside each event.'}
+      </p>
+    </div>
   )
 }

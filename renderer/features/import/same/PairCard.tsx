@@ -6,16 +6,17 @@ import type { SameChoice } from '../../../store/types.ts'
 import { useApp } from '../../../store/useApp.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { clockWithSeconds, dayOf } from '../clock/clockWords.ts'
+import type { ImportPlan } from '../useImportPlan.ts'
 
 interface PairCardProps {
   readonly pairs: readonly SamePair[]
-  readonly names: ReadonlyMap<string, string>
+  readonly plan: Pick<ImportPlan, 'names' | 'chats'>
   readonly zone: string
   readonly onDecide: (key: string, choice: SameChoice) => void
 }
 
 /** One pair at a time: M merges, D tells them apart, N goes on. */
-export function PairCard({ pairs, names, zone, onDecide }: PairCardProps) {
+export function PairCard({ pairs, plan, zone, onDecide }: PairCardProps) {
   const [at, setAt] = useState(0)
   const letters = useApp((state) => state.settings.singleKeys)
   const box = useRef<HTMLFieldSetElement>(null)
@@ -44,7 +45,7 @@ export function PairCard({ pairs, names, zone, onDecide }: PairCardProps) {
     else return
     event.preventDefault()
   }
-  const { keep } = keptFirst(pair)
+  const { keep } = keptFirst(pair, plan.chats)
   return (
     <fieldset className="pair-card" ref={box} onKeyDown={onKeyDown}>
       <legend>
@@ -55,7 +56,7 @@ export function PairCard({ pairs, names, zone, onDecide }: PairCardProps) {
       </legend>
       <div className="pair-sides">
         {[pair.a, pair.b].map((event) => (
-          <PairSide key={event.id} event={event} names={names} zone={zone} keeps={event === keep} />
+          <PairSide key={event.id} event={event} names={plan.names} zone={zone} keeps={event === keep} />
         ))}
       </div>
       <div className="popover-actions">
@@ -90,7 +91,7 @@ function PairSide({ event, names, zone, keeps }: PairSideProps) {
       <p className="pair-place">
         <time className="mono" dateTime={event.at} title={dayOf(event.at, zone)}>
           {clockWithSeconds(event.at, zone)}
-        </time>{' '}
+        </time>
         <span className="muted">
           {place}
           {origin?.line != null && `, line ${origin.line}`}

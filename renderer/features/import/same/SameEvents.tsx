@@ -9,7 +9,8 @@ import './same.css'
 const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`
 
 /** Events that two files tell of: those that share a number in one choice, the others one by one. Nothing is merged by itself. */
-export function SameEvents({ pairs, names, zone }: Pick<ImportPlan, 'pairs' | 'names'> & { readonly zone: string }) {
+export function SameEvents({ plan, zone }: { readonly plan: ImportPlan; readonly zone: string }) {
+  const { pairs } = plan
   const same = useApp((state) => state.same)
   const decide = useApp((state) => state.decideSame)
   const [each, setEach] = useState(false)
@@ -53,13 +54,7 @@ export function SameEvents({ pairs, names, zone }: Pick<ImportPlan, 'pairs' | 'n
         </div>
       )}
       {listed.length > 0 && (
-        <PairCard
-          key="pair"
-          pairs={listed}
-          names={names}
-          zone={zone}
-          onDecide={(key, choice) => decide([key], choice)}
-        />
+        <PairCard key="pair" pairs={listed} plan={plan} zone={zone} onDecide={(key, choice) => decide([key], choice)} />
       )}
     </section>
   )
@@ -82,7 +77,7 @@ function Decided({ pairs }: { readonly pairs: readonly SamePair[] }) {
     <>
       {merged.length > 0 && (
         <p className="import-answer">
-          {count(merged.length, 'pair')} will be merged; both sources stay with each.{' '}
+          {count(merged.length, 'pair')} will be merged; both sources stay with {merged.length === 1 ? 'it' : 'each'}.{' '}
           <Button look="link" onClick={() => decide(merged, null)}>
             Change
           </Button>
@@ -90,7 +85,8 @@ function Decided({ pairs }: { readonly pairs: readonly SamePair[] }) {
       )}
       {apart.length > 0 && (
         <p className="import-answer">
-          {count(apart.length, 'pair')} {apart.length === 1 ? 'is' : 'are'} two events each; you are not asked again.{' '}
+          {apart.length === 1 ? '1 pair is two events' : `${apart.length} pairs are two events each`}; you are not asked
+          again.{' '}
           <Button look="link" onClick={() => decide(apart, null)}>
             Change
           </Button>
