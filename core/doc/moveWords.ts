@@ -1,4 +1,5 @@
 import { type MarkName, markLabels } from '../postmortem/mark.ts'
+import type { ExportRecord } from '../postmortem/review.ts'
 import { formatInstant } from '../time/formatInstant.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LeftBehind, MovedMark, MoveEffects } from './moveEffects.ts'
@@ -20,11 +21,25 @@ function markWords({ name, from, to }: MovedMark, zone: string): string {
   return `${label} moves from ${clock(from, to, zone)} to ${clock(to, from, zone)}`
 }
 
-/** How many files a record stands for: a run of letters is one record. */
-export function documentsOf(left: LeftBehind): number {
+const formatNames: Readonly<Record<string, string>> = {
+  docx: 'Word',
+  md: 'Markdown',
+  html: 'web page',
+  pdf: 'PDF',
+  summary: 'five lines',
+}
+
+/** What a record holds, a name for each document: the posts for one status page are one, however many files they are. */
+export function documentNames({ briefs, files }: ExportRecord): string[] {
+  if (briefs !== undefined) return [`${briefs.letters} letters`, `${briefs.callSheets} call sheets`]
+  return [...new Set(files.map(({ format }) => formatNames[format] ?? format.replace(/^status:/, 'posts for ')))]
+}
+
+/** How many documents are meant. */
+function documentsOf(left: LeftBehind): number {
   if (left.kind === 'post') return 1
-  const { briefs, files } = left.record
-  return briefs === undefined ? files.length : briefs.letters + briefs.callSheets
+  const { briefs } = left.record
+  return briefs === undefined ? documentNames(left.record).length : briefs.letters + briefs.callSheets
 }
 
 function leftWords(left: readonly LeftBehind[]): readonly { readonly words: string; readonly one: boolean }[] {

@@ -34,7 +34,7 @@ export function EvidenceMenu({
   return (
     <TypedList
       editor={editor}
-      label="Facts, values and events"
+      label="Facts and events"
       menu={menu}
       keyOf={(item) => item.target}
       row={(item) => <InsertableRow item={item} />}

@@ -92,7 +92,7 @@ export function SlashMenu({ editor, insertables }: SlashMenuProps) {
   return (
     <TypedList
       editor={editor}
-      label="Blocks and facts"
+      label="Blocks"
       menu={menu}
       keyOf={(choice) => (isBlock(choice) ? choice.name : choice.target)}
       row={(choice) =>

@@ -1,5 +1,5 @@
 import type { ChangedPlace, LeftBehind, MoveEffects } from '../../../core/doc/moveEffects.ts'
-import { documentsOf } from '../../../core/doc/moveWords.ts'
+import { documentNames } from '../../../core/doc/moveWords.ts'
 import { markLabels } from '../../../core/postmortem/mark.ts'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
 import { useGuides } from '../../store/derived.ts'
@@ -68,9 +68,8 @@ function leftName(left: LeftBehind, zone: string): string {
   if (left.kind === 'post')
     return `Posted ${formatInstant(left.publication.at, zone, 'date-clock')}${left.publication.link ? `, ${left.publication.link}` : ''}`
   const { record } = left
-  const files = record.briefs
-    ? `${documentsOf(left)} letters and call sheets`
-    : record.files.map(({ file }) => file).join(', ')
+  const names = documentNames(record).join(', ')
+  const reader = record.audience === 'customer' ? 'for customers' : 'internal'
   const to = record.handedTo === undefined ? '' : `, handed to ${record.handedTo}`
-  return `${files}, version ${record.version} of ${formatInstant(record.at, zone, 'date-clock')}${to}`
+  return `${names} ${reader}, version ${record.version} of ${formatInstant(record.at, zone, 'date-clock')}${to}`
 }

@@ -106,7 +106,7 @@ describe('moving a mark that has been told', () => {
     const list = screen.getByRole('dialog', { name: 'What moved' })
     expect(endOf(get().postmortem)).toBe('2025-03-03T07:56:00Z')
     expect(list.textContent).toContain(
-      'labels-customer.docx, labels-customer.md, version 1 of 4 Mar 2025 09:40 UTC, handed to Northwind support',
+      'Word, Markdown for customers, version 1 of 4 Mar 2025 09:40 UTC, handed to Northwind support',
     )
     const rows = [...list.querySelectorAll('li')].map(({ textContent }) => textContent)
     expect(rows).toContain('Summary1 h 15 min 1 h 16 min')
