@@ -33,7 +33,20 @@ const after = (verb: string) =>
   new RegExp(`\\b${verb}\\b[^.\\n]{0,30}\\b(?:after|within|in)\\s+(?:\\p{L}+\\s+){0,2}$`, 'iu')
 const until = (verb: string) => new RegExp(`^\\s*(?:after|until|till|before|to|passed)\\b[^.\\n]{0,40}\\b${verb}`, 'iu')
 
+/** "Time to detect: 20 minutes", as a table of figures has it. */
+const labelled = (what: string) => new RegExp(`\\btime to (?:${what})\\b\\W{0,6}(?:was\\s+)?$`, 'iu')
+const never = /(?!)/
+
 const topics: readonly Topic[] = [
+  { fact: 'ttd', name: 'it took to detect', before: labelled('detect(?:ion)?'), after: never },
+  { fact: 'ttm', name: 'it took to mitigate', before: labelled('mitigat(?:e|ion)'), after: never },
+  { fact: 'time.repair', name: 'it took from detection to the end', before: labelled('repair'), after: never },
+  {
+    fact: 'ttr',
+    name: 'it took to resolve',
+    before: labelled('re(?:solve|solution|cover|covery|store|storation)'),
+    after: never,
+  },
   { fact: 'ttd', name: 'it took to detect', before: after(spotted), after: until(spotted) },
   { fact: 'ttm', name: 'it took to mitigate', before: after(mitigated), after: until(mitigated) },
   {
@@ -53,10 +66,28 @@ const otherBefore =
 const otherAfter =
   /^[\s-]*(?:ago|later|earlier|before|after|old|ahead|window|interval|timeout|ttl|retention|buffer|delay|longer|shorter|late|into|apart|each)\b/i
 
+/** Said of it outright: "lasted about nine hours before …" is a measure whatever follows. */
+const outright =
+  /\b(?:last(?:ed|ing)|durations?(?: was| of|:)?)\W*(?:for\s+)?(?:(?:about|around|approximately|roughly|some|nearly|almost)\s+)?$/iu
+
+const isOutright = (before: string, rest: string) =>
+  outright.test(before) && !/^\s*(?:longer|shorter|more|less|ago|old)\b/i.test(rest)
+
+/** A bound is kept as long as the measure is on its side. */
+const atLeast = /\b(?:at least|more than|over|longer than)\s+$/iu
+const atMost = /\b(?:at most|less than|under|up to|within|no more than)\s+$/iu
+
+function isBoundKept(before: string, said: number, measured: number): boolean {
+  return (atLeast.test(before) && measured >= said * 0.9) || (atMost.test(before) && measured <= said * 1.1)
+}
+
 function topicOf(before: string, rest: string): Topic | undefined {
   return topics.find(
     ({ fact, before: left, after: right }) =>
-      (left.test(before) && (fact !== 'impact.duration' || !(otherBefore.test(before) || otherAfter.test(rest)))) ||
+      (left.test(before) &&
+        (fact !== 'impact.duration' ||
+          isOutright(before, rest) ||
+          !(otherBefore.test(before) || otherAfter.test(rest)))) ||
       right.test(rest),
   )
 }
@@ -102,6 +133,7 @@ function inPassage(passage: Passage, { facts, known }: Durations): Disagreement[
     const fact = topic && factSeconds(facts, topic.fact)
     if (topic === undefined || fact === null || fact === undefined) return []
     if (known.some((seconds) => sameDuration(seconds, value, about))) return []
+    if (isBoundKept(text.slice(0, start), value, fact)) return []
     const sentence = sentenceAround(text, start, end)
     return [
       {

@@ -1,24 +1,58 @@
 import type { Decision } from '../postmortem/review.ts'
 import type { CheckContext, Finding, Rule } from './finding.ts'
+import { acronymUnexplained } from './rules/acronymUnexplained.ts'
 import { actionNoDue } from './rules/actionNoDue.ts'
+import { actionNoFactor } from './rules/actionNoFactor.ts'
 import { actionNoOwner } from './rules/actionNoOwner.ts'
+import { actionWording } from './rules/actionWording.ts'
 import { blameWording } from './rules/blameWording.ts'
+import { causeEndsOnPerson } from './rules/causeEndsOnPerson.ts'
+import { countDisagree } from './rules/countDisagree.ts'
+import { dataGap } from './rules/dataGap.ts'
+import { dataLossDisagree } from './rules/dataLossDisagree.ts'
+import { dateDisagree } from './rules/dateDisagree.ts'
+import { detectedAfterPage } from './rules/detectedAfterPage.ts'
+import { draftUnread } from './rules/draftUnread.ts'
 import { durationDisagree } from './rules/durationDisagree.ts'
+import { eventFarAway } from './rules/eventFarAway.ts'
 import { factorUncovered } from './rules/factorUncovered.ts'
+import { firstPostLate } from './rules/firstPostLate.ts'
+import { hedgeWording } from './rules/hedgeWording.ts'
+import { hypothesisOpen } from './rules/hypothesisOpen.ts'
+import { hypothesisPublic } from './rules/hypothesisPublic.ts'
+import { imageNoAlt } from './rules/imageNoAlt.ts'
 import { internalTargetChip } from './rules/internalTargetChip.ts'
 import { internalWords } from './rules/internalWords.ts'
+import { jargon } from './rules/jargon.ts'
+import { lessonNoAction } from './rules/lessonNoAction.ts'
 import { levelDisagree } from './rules/levelDisagree.ts'
+import { markMissing } from './rules/markMissing.ts'
 import { markOrder } from './rules/markOrder.ts'
+import { namesInStory } from './rules/namesInStory.ts'
 import { negativeFact } from './rules/negativeFact.ts'
+import { neverResolved } from './rules/neverResolved.ts'
 import { noActions } from './rules/noActions.ts'
+import { noPreventingAction } from './rules/noPreventingAction.ts'
 import { openAnswer } from './rules/openAnswer.ts'
+import { outageNotTotal } from './rules/outageNotTotal.ts'
+import { postSilence } from './rules/postSilence.ts'
+import { promisedUpdateLate } from './rules/promisedUpdateLate.ts'
+import { promiseOutOfDate } from './rules/promiseOutOfDate.ts'
 import { proposedFacts } from './rules/proposedFacts.ts'
+import { questionNoOwner } from './rules/questionNoOwner.ts'
+import { readingGrade } from './rules/readingGrade.ts'
 import { resolvedBeforeImpactEnd } from './rules/resolvedBeforeImpactEnd.ts'
 import { sectionEmpty } from './rules/sectionEmpty.ts'
+import { severityDisagree } from './rules/severityDisagree.ts'
 import { strayEscape } from './rules/strayEscape.ts'
 import { strayFence } from './rules/strayFence.ts'
 import { timeDisagree } from './rules/timeDisagree.ts'
+import { timelineGap } from './rules/timelineGap.ts'
+import { timeNoZone } from './rules/timeNoZone.ts'
 import { unresolvedMerge } from './rules/unresolvedMerge.ts'
+import { vagueQuantity } from './rules/vagueQuantity.ts'
+import { vagueTime } from './rules/vagueTime.ts'
+import { workaroundOpen } from './rules/workaroundOpen.ts'
 import { sameParts } from './textRule.ts'
 
 /** Every rule, in the order in which their findings are told. A new one is a file and a line here. */
@@ -26,7 +60,14 @@ export const rules: readonly Rule[] = [
   durationDisagree,
   resolvedBeforeImpactEnd,
   timeDisagree,
+  dateDisagree,
   levelDisagree,
+  countDisagree,
+  dataLossDisagree,
+  detectedAfterPage,
+  neverResolved,
+  promiseOutOfDate,
+  eventFarAway,
   markOrder,
   negativeFact,
   strayEscape,
@@ -36,11 +77,38 @@ export const rules: readonly Rule[] = [
   internalTargetChip,
   proposedFacts,
   openAnswer,
+  draftUnread,
+  hypothesisPublic,
+  vagueQuantity,
+  vagueTime,
+  hedgeWording,
+  outageNotTotal,
+  jargon,
+  acronymUnexplained,
+  timeNoZone,
+  imageNoAlt,
+  readingGrade,
+  severityDisagree,
+  dataGap,
+  markMissing,
+  firstPostLate,
+  postSilence,
+  promisedUpdateLate,
+  timelineGap,
+  hypothesisOpen,
+  causeEndsOnPerson,
   actionNoOwner,
   actionNoDue,
+  actionWording,
+  actionNoFactor,
   noActions,
+  noPreventingAction,
   factorUncovered,
+  workaroundOpen,
+  lessonNoAction,
+  questionNoOwner,
   blameWording,
+  namesInStory,
   sectionEmpty,
 ]
 

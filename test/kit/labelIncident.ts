@@ -65,7 +65,7 @@ export const section = (id: string, text: string, audience: Section['audience'] 
 
 const empty = emptyPostmortem('p', at('12:00'), { internal: 'standard', customer: 'customer-report' })
 
-/** Labels that did not print: impact 06:40 to 07:55 (1 h 15 min), on the page from 06:59 to 07:55, with one action. Nothing is wrong with it. */
+/** Labels that did not print: impact 06:40 to 07:55 (1 h 15 min), on the page from 06:59 to 08:14, every 19 minutes, with one action. Nothing is wrong with it. */
 export function labelIncident(more: Partial<Postmortem> = {}): Postmortem {
   return {
     ...empty,
@@ -74,6 +74,9 @@ export function labelIncident(more: Partial<Postmortem> = {}): Postmortem {
     marks: [mark('impactStart', '06:40'), mark('detected', '06:52'), mark('impactEnd', '07:55')],
     events: [
       post('post-1', '06:59', 'investigating', 'Labels fail in Europe.'),
+      post('post-1b', '07:18', 'identified', 'A certificate has run out.'),
+      post('post-1c', '07:37', 'monitoring', 'Some benches print again.'),
+      post('post-1d', '07:56', 'monitoring', 'All benches print; we watch them.'),
       post('post-2', '08:14', 'resolved', 'Labels print again.'),
     ],
     sections: [section('what-happened', 'Benches in Europe could not print.')],

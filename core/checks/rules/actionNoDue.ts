@@ -33,7 +33,7 @@ export const actionNoDue: Rule = {
         rule: id,
         key: `${id}:${action.id}`,
         group: 'finish',
-        severity: 'warning',
+        severity: 'note',
         blocks: false,
         title: 'Action item has no due date',
         message: `“${action.title}” has no due date.`,

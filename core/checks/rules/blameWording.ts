@@ -1,7 +1,8 @@
 import type { Postmortem } from '../../postmortem/postmortem.ts'
-import { decide } from '../decisions.ts'
+import { keepBecause } from '../decisions.ts'
 import type { Finding, Rule } from '../finding.ts'
 import { type Passage, prose, reads } from '../passages.ts'
+import { rewriteSentence } from '../phraseRule.ts'
 import { sentenceAround } from '../sentences.ts'
 import { steady, textRule } from '../textRule.ts'
 
@@ -75,13 +76,7 @@ function inPassage(passage: Passage, { people, today }: Blame): Finding[] {
         message: `“${sentence}” ${pattern === hindsight ? 'judges by what is known now' : 'ends at a person'}. ${question(sentence)}`,
         why: 'People who fear the next sentence leave things out, and the condition stays.',
         where: { ...passage.where, text: said },
-        fixes: [
-          {
-            title: 'Keep, because…',
-            asks: 'Why does it stand?',
-            apply: (before, because) => decide(before, key, 'keep', today, because),
-          },
-        ],
+        fixes: [...rewriteSentence(passage, sentence), keepBecause(key, today)],
       }
     }),
   )

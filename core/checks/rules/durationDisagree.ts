@@ -5,7 +5,9 @@ import { type DurationClaim, derivedDuration, pageDuration, sameDuration, stated
 import { decide } from '../decisions.ts'
 import { explainInText, explainsDurations, explainsEnd, resolvedPost } from '../explain.ts'
 import type { CheckContext, Finding, Fix, Rule } from '../finding.ts'
+import { replaceSaid } from '../phraseRule.ts'
 import { proseDurations } from '../proseDurations.ts'
+import { textParts } from '../units.ts'
 
 const id = 'duration-disagree'
 const why =
@@ -85,10 +87,14 @@ function betweenClaims(postmortem: Postmortem, facts: Facts, context: CheckConte
 export const durationDisagree: Rule = {
   id,
   title: 'Durations that disagree',
+  reads: (context) => {
+    const { marks, events, sources, impact, zone } = context.postmortem
+    return [...textParts(context), context.facts, marks, events, sources, impact, zone]
+  },
   check: (context) => [
     ...betweenClaims(context.postmortem, context.facts, context),
     ...proseDurations(context).map(
-      ({ key, message, where }): Finding => ({
+      ({ key, message, where, chip }): Finding => ({
         rule: id,
         key: `${id}:${key}`,
         group: 'wrong',
@@ -99,6 +105,10 @@ export const durationDisagree: Rule = {
         why: 'A typed figure stays when a mark moves; a chip would follow it.',
         where,
         fixes: [
+          {
+            title: 'Put the live value there',
+            apply: replaceSaid(chip.passage, chip.said, `[${chip.said}](fact:${chip.fact}?as=long)`),
+          },
           {
             title: 'Keep it as it is',
             apply: (postmortem) => decide(postmortem, `${id}:${key}`, 'keep', context.today),

@@ -6,6 +6,7 @@ const id = 'no-actions'
 export const noActions: Rule = {
   id,
   title: 'No action items',
+  reads: ({ postmortem: { actions, noActionsBecause } }) => [actions, noActionsBecause],
   check: ({ postmortem: { actions, noActionsBecause = '' } }) =>
     actions.length > 0 || noActionsBecause.trim() !== ''
       ? []

@@ -1,5 +1,6 @@
-import { guideProgress } from '../../guide/progress.ts'
+import { steps } from '../../postmortem/section.ts'
 import type { Rule } from '../finding.ts'
+import { note } from '../note.ts'
 
 const id = 'section-empty'
 
@@ -7,31 +8,22 @@ const id = 'section-empty'
 export const sectionEmpty: Rule = {
   id,
   title: 'Sections that are still empty',
-  check: ({ postmortem, facts, guide }) => {
-    if (guide === undefined) return []
-    const empty = new Set(
-      guide.sections
-        .filter(({ write, need }) => write && need === 'required')
-        .filter(({ id: wanted }) => (postmortem.sections.find((s) => s.id === wanted)?.text.trim() ?? '') === '')
-        .map((section) => section.id),
-    )
-    return guideProgress(postmortem, guide, facts).left.flatMap(({ section, title }) =>
-      section === undefined || !empty.has(section)
-        ? []
-        : [
-            {
-              rule: id,
-              key: `${id}:${section}`,
-              group: 'finish',
-              severity: 'note',
-              blocks: false,
-              title: 'Section is empty',
-              message: `${title}.`,
-              why: `The guide “${guide.title}” asks for it.`,
-              where: { section },
-              fixes: [],
-            },
-          ],
-    )
+  reads: ({ postmortem: { sections }, guide }) => [sections, guide],
+  check: ({ postmortem, guide }) => {
+    const written = new Set(postmortem.sections.filter(({ text }) => text.trim() !== '').map((section) => section.id))
+    return (guide?.sections ?? [])
+      .filter(({ write, need }) => write && need === 'required')
+      .filter((section) => !written.has(section.id))
+      .sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step))
+      .map(({ id: section, heading }) =>
+        note({
+          rule: id,
+          key: `${id}:${section}`,
+          title: 'Section is empty',
+          message: `${heading}: nothing is written yet.`,
+          why: `The guide “${guide?.title ?? ''}” asks for it.`,
+          where: { section },
+        }),
+      )
   },
 }

@@ -1,0 +1,62 @@
+import { keepBecause } from '../decisions.ts'
+import type { CheckContext, Finding, Rule } from '../finding.ts'
+import { note, slug } from '../note.ts'
+import { prose, reads } from '../passages.ts'
+import { gradeOf, nothingRead, type Reading, readText, together } from '../readingEase.ts'
+import { perUnit } from '../textRule.ts'
+import { sectionUnits, type Unit } from '../units.ts'
+
+const id = 'reading-grade'
+/** A newspaper is read at 11 or 12. Reports with product names come out a little higher than they read. */
+const hard = 15
+/** A sentence of this many words is read twice, however easy its words. */
+const tooLong = 45
+const fewestWords = 60
+
+const noEnv = {}
+const inUnit = perUnit(
+  (unit: Unit, _: typeof noEnv): Reading =>
+    unit.passages
+      .filter((one) => reads(one, 'customer') && !one.quoted && (one.kind === 'paragraph' || one.kind === 'item'))
+      .map((passage) => readText(prose(passage, 'customer')))
+      .reduce(together, nothingRead),
+)
+
+function findingsIn({ postmortem, today }: CheckContext): Finding[] {
+  // The formula counts English syllables.
+  if (!postmortem.language.toLowerCase().startsWith('en')) return []
+  return postmortem.sections.flatMap((section): Finding[] => {
+    if (section.audience !== 'customer' || section.text === '') return []
+    const read = sectionUnits(section)
+      .map((unit) => inUnit(unit, noEnv))
+      .reduce(together, nothingRead)
+    const grade = Math.round(gradeOf(read))
+    const isHard = read.words >= fewestWords && grade >= hard
+    if (!isHard && read.longest <= tooLong) return []
+    const key = `${id}:${section.id}:${slug(read.hardest)}`
+    const said = read.hardest.length > 140 ? `${read.hardest.slice(0, 138)}…` : read.hardest
+    const reason = isHard
+      ? `This section asks for ${grade} years of school. Its longest sentence has ${read.longest} words`
+      : `A sentence here has ${read.longest} words`
+    return [
+      note({
+        rule: id,
+        key,
+        group: 'customers',
+        title: isHard ? 'Hard to read for customers' : 'A sentence of many words',
+        message: `${reason}: “${said}”. Two sentences, or shorter words, are read once.`,
+        why: 'It is read on a phone, between two calls, often in a second language.',
+        where: { section: section.id, text: read.hardest },
+        fixes: [keepBecause(key, today)],
+      }),
+    ]
+  })
+}
+
+/** Customer sections that are hard to read, with the sentence that makes them so. */
+export const readingGrade: Rule = {
+  id,
+  title: 'Hard to read',
+  reads: ({ postmortem: { sections, language } }) => [sections, language],
+  check: findingsIn,
+}
