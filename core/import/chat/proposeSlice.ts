@@ -21,6 +21,9 @@ const before = halfHour
 const after = 3_600_000
 const incident = /(?:^|[-_])(?:inc|incident|sev\d?|outage|warroom|war-room|emergency|p[01])(?:[-_\d]|$)/i
 
+/** Channels that teams open for one incident are called so. */
+export const isIncidentName = (name: string) => incident.test(name)
+
 /** What belongs to an incident that lasted so long: half an hour before it and an hour after, in whole half hours. */
 export function rangeAround({ from, to }: TimeRange): TimeRange {
   return {
@@ -35,7 +38,7 @@ export function messagesIn({ quarters, messages }: ParsedChannel, range: TimeRan
   let count = 0
   for (const [quarter, inside] of quarters) {
     const at = quarter * quarterMs
-    if (at + quarterMs > range.from && at <= range.to) count += inside
+    if (at + quarterMs > range.from && at < range.to) count += inside
   }
   return count
 }
@@ -49,7 +52,7 @@ export function proposeSlice({ channels }: Pick<ParsedChat, 'channels'>, around:
   const [only] = channels
   if (channels.length === 1 && only !== undefined) return longerThanDay(only) ? sliceOf(only, range) : null
   const open = channels.filter((channel) => channel.closed !== 'direct' && messagesIn(channel, around) > 0)
-  const named = open.filter(({ name }) => incident.test(name))
+  const named = open.filter(({ name }) => isIncidentName(name))
   const mostly = open.filter((channel) => messagesIn(channel, range) * 2 > channel.messages)
   const [one] = named.length === 1 ? named : mostly.length === 1 ? mostly : []
   return one === undefined ? null : sliceOf(one, range)

@@ -70,7 +70,7 @@ describe('a chat among the files', () => {
     const { get } = await opened()
     get().addFiles([file(), alerts()])
     await screen.findByText(/^Only #inc-0504-desk, 4 May 2031, 09:30 to 12:00 UTC is kept\. The rest is not copied\./)
-    expect(screen.getByText(/7 messages, 2 chosen as events: those that look like one\./)).toBeTruthy()
+    expect(screen.getByText('7 messages, 2 chosen as events')).toBeTruthy()
   })
 
   it('asks when nothing points at one channel, and the page of all channels answers', async () => {
@@ -171,7 +171,7 @@ describe('choosing messages by the keyboard', () => {
     await user.type(words, 'The queue grew{Enter}')
     expect(document.activeElement).toBe(list())
     await user.keyboard('{Control>}{Enter}{/Control}')
-    await screen.findByText(/7 messages, 4 chosen as events\./)
+    await screen.findByText('7 messages, 4 chosen as events')
     await get().takeIn()
     const { postmortem } = get()
     expect(messagesOf(get)).toEqual([

@@ -1,3 +1,4 @@
+import { isIncidentName } from '../../../../core/import/chat/proposeSlice.ts'
 import type { Question } from '../../../../core/import/types.ts'
 import type { ImportCard } from '../../../store/types.ts'
 import { useApp } from '../../../store/useApp.ts'
@@ -20,13 +21,15 @@ export function ChannelQuestion({ card, question }: ChannelQuestionProps) {
   const open = useChatView()
   const view = { key: card.key, page: 'slice' } as const
   const more = question.options.length - few
+  // Those that were opened for an incident come first; the rest stays in the order of their last message.
+  const options = question.options.toSorted((a, b) => Number(isIncidentName(b.value)) - Number(isIncidentName(a.value)))
   return (
     <>
       <QuestionChoice
-        question={{ ...question, options: question.options.slice(0, few) }}
+        question={{ ...question, options: options.slice(0, few) }}
         onChoose={(value) => {
-          const options = answerOf('channels', value)
-          if (options !== null) answer(card.key, options)
+          const kept = answerOf('channels', value)
+          if (kept !== null) answer(card.key, kept)
         }}
       />
       <p>

@@ -5,6 +5,7 @@ import { chosenOf } from '../../../store/readyFiles.ts'
 import type { ImportCard } from '../../../store/types.ts'
 import { useApp } from '../../../store/useApp.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { useShownZone } from '../useShownZone.ts'
 import { ChannelQuestion } from './ChannelQuestion.tsx'
 import { openerOf, useChatView } from './ChatViews.tsx'
 import { SecretNotice } from './SecretNotice.tsx'
@@ -63,7 +64,7 @@ function ProposedSlice({ card, chat }: LineProps) {
 
 function SliceLine({ card, chat }: LineProps) {
   const open = useChatView()
-  const zone = useApp((state) => state.postmortem?.zone ?? state.settings.zone)
+  const zone = useShownZone()
   const view = { key: card.key, page: 'slice' } as const
   const whole = chat.channels.every(({ kept }) => kept) && card.options.from === undefined
   return (
@@ -79,18 +80,16 @@ function SliceLine({ card, chat }: LineProps) {
 function MessagesLine({ card, chat }: LineProps) {
   const open = useChatView()
   const view = { key: card.key, page: 'messages' } as const
-  const all = chat.messages.length
   const events = chosenOf(card)?.parsed.events.length ?? 0
-  const count = (n: number) => n.toLocaleString('en')
   return (
     <p className="import-answer">
-      {all === 1 ? '1 message' : `${count(all)} messages`}, {count(events)} chosen as{' '}
-      {events === 1 ? 'event' : 'events'}
-      {chat.chosen === true || card.triage !== undefined
-        ? '. '
-        : events === 0
-          ? ': nothing looks like one. '
-          : ': those that look like one. The others stay searchable. '}
+      {chat.chosen === true && card.triage === undefined
+        ? 'Every message becomes an event. '
+        : card.triage !== undefined
+          ? 'The messages that you chose become events; the others stay searchable. '
+          : events === 0
+            ? 'Nothing in it looks like an event. '
+            : 'Messages that look like events are taken; the others stay searchable. '}
       <Button look="link" data-opener={openerOf(view)} onClick={() => open(view)}>
         Choose messages…
       </Button>

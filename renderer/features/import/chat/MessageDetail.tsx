@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Triage } from '../../../../core/import/chat/triage.ts'
+import { parseMarkdown } from '../../../../core/markdown/parse.ts'
+import { plainText } from '../../../../core/markdown/plainText.ts'
 import { type MarkName, markLabels, markNames } from '../../../../core/postmortem/mark.ts'
 import { formatInstant, zoneNameAt } from '../../../../core/time/formatInstant.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -14,6 +16,8 @@ interface MessageDetailProps {
   readonly triage: Triage
   /** The message that this one answers. */
   readonly root: Message | undefined
+  /** Others answer it. */
+  readonly answered: boolean
   readonly acts: TriageActs
   readonly rewording: boolean
   /** Null leaves the words as they are. */
@@ -21,11 +25,12 @@ interface MessageDetailProps {
 }
 
 /** The row that the keys act on, in full, with everything that the keys do. */
-export function MessageDetail({ row, zone, triage, root, acts, rewording, onReworded }: MessageDetailProps) {
+export function MessageDetail({ row, zone, triage, root, answered, acts, rewording, onReworded }: MessageDetailProps) {
   const { message, others, fold, taken } = row
   const { event, about, author } = message
-  const whole = [message, ...others].map((one) => one.event.text).join('\n\n')
   const words = triage.words.get(message.id)
+  const whole = [message, ...others].map((one) => one.event.text).join('\n\n')
+  const shown = words ?? plainText(parseMarkdown(whole))
   return (
     <section className="message-detail" aria-label="The chosen message">
       <header>
@@ -43,7 +48,7 @@ export function MessageDetail({ row, zone, triage, root, acts, rewording, onRewo
       {rewording ? (
         <Rewording key={message.id} text={words ?? whole} onDone={onReworded} />
       ) : (
-        <div className="message-whole">{words ?? whole}</div>
+        <div className="message-whole">{shown}</div>
       )}
       {words !== undefined && !rewording && <p className="hint">Written as: {whole.slice(0, 400)}</p>}
       <div className="message-acts">
@@ -59,7 +64,7 @@ export function MessageDetail({ row, zone, triage, root, acts, rewording, onRewo
         <Act keys="A" onClick={() => acts.allBy(row)}>
           All by {author || 'nobody'}
         </Act>
-        {(about.thread !== null || root === undefined) && (
+        {(about.thread !== null || answered) && (
           <Act keys={null} onClick={() => acts.thread(row)}>
             Only this thread
           </Act>

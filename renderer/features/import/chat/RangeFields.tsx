@@ -1,6 +1,7 @@
 import type { TimeRange } from '../../../../core/import/chat/proposeSlice.ts'
 import { formatInstant } from '../../../../core/time/formatInstant.ts'
 import { instantOf, msOf } from '../../../../core/time/instant.ts'
+import { dayIn } from '../../../store/dayIn.ts'
 import { TimeField } from '../../../ui/TimeField.tsx'
 
 interface RangeFieldsProps {
@@ -37,16 +38,21 @@ export function RangeFields({ range, domain, zone, onRange }: RangeFieldsProps) 
       onChange={({ target }) => set({ [which]: Number(target.value) })}
     />
   )
-  const day = instantOf(range.from).slice(0, 10)
+  const field = (which: keyof TimeRange, label: string) => {
+    const at = instantOf(range[which])
+    return (
+      <TimeField
+        label={`${label}, ${formatInstant(at, zone, 'date')}`}
+        value={at}
+        zone={zone}
+        day={dayIn(zone, at)}
+        onChange={(to) => set({ [which]: msOf(to) })}
+      />
+    )
+  }
   return (
     <div className="range-fields">
-      <TimeField
-        label="From"
-        value={instantOf(range.from)}
-        zone={zone}
-        day={day}
-        onChange={(at) => set({ from: msOf(at) })}
-      />
+      {field('from', 'From')}
       <div className="range-slider">
         <div className="range-track">
           <div
@@ -61,13 +67,7 @@ export function RangeFields({ range, domain, zone, onRange }: RangeFieldsProps) 
           <span>{words(high)}</span>
         </div>
       </div>
-      <TimeField
-        label="Until"
-        value={instantOf(range.to)}
-        zone={zone}
-        day={day}
-        onChange={(at) => set({ to: msOf(at) })}
-      />
+      {field('to', 'Until')}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { formatInstant } from '../../../../core/time/formatInstant.ts'
 import type { ImportCard } from '../../../store/types.ts'
 import { useApp } from '../../../store/useApp.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { useShownZone } from '../useShownZone.ts'
 
 interface SecretNoticeProps {
   readonly card: ImportCard
@@ -84,7 +85,7 @@ interface SecretListProps {
 
 /** Each of them as it was written, on this screen only. */
 function SecretList({ secrets, events, onKeep }: SecretListProps) {
-  const zone = useApp((state) => state.postmortem?.zone ?? state.settings.zone)
+  const zone = useShownZone()
   const [kept, setKept] = useState<ReadonlySet<string>>(
     () => new Set(secrets.filter((s) => !s.masked).map((s) => s.ref)),
   )

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import {
+  isIncidentName,
   messagesIn,
   proposeSlice,
   rangeAround,
@@ -10,6 +11,7 @@ import type { ParsedChannel, ParsedChat } from '../../../../core/import/types.ts
 import type { ImportCard } from '../../../store/types.ts'
 import { useApp } from '../../../store/useApp.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { useShownZone } from '../useShownZone.ts'
 import { ChannelLine } from './ChannelLine.tsx'
 import { ChatPage } from './ChatPage.tsx'
 import { OptionList, type OptionListHandle } from './OptionList.tsx'
@@ -26,7 +28,7 @@ interface SlicePageProps {
 /** Which channels of a chat, and which time of them, are copied into the postmortem. */
 export function SlicePage({ card, onDone }: SlicePageProps) {
   const answer = useApp((state) => state.answer)
-  const zone = useApp((state) => state.postmortem?.zone ?? state.settings.zone)
+  const zone = useShownZone()
   const incident = useIncident()
   if (card.state.kind !== 'ready' || card.state.inspected.parsed.chat === undefined) return null
   const { chat, questions } = card.state.inspected.parsed
@@ -128,9 +130,10 @@ function SliceForm({ name, chat, first, incident, zone, onBack, onKeep }: SliceF
   )
 }
 
-/** Those with most in the time of the incident first; without one, the latest first, as they come. */
+/** Those with most in the time of the incident first; without one, those opened for an incident, then the latest. */
 function inOrder(channels: readonly ParsedChannel[], range: TimeRange | null): readonly ParsedChannel[] {
-  if (range === null) return channels
+  if (range === null)
+    return channels.toSorted((a, b) => Number(isIncidentName(b.name)) - Number(isIncidentName(a.name)))
   return channels.toSorted((a, b) => messagesIn(b, range) - messagesIn(a, range))
 }
 

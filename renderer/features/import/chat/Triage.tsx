@@ -70,6 +70,7 @@ export function Triage({ parsed, triage, onTriage, zone, start, preview, footer 
             row={row}
             zone={zone}
             triage={triage}
+            answered={state.answered.has(row.message.id)}
             root={state.byId.get(row.message.about.thread ?? '')}
             acts={acts}
             rewording={state.rewording}

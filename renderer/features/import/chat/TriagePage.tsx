@@ -2,6 +2,7 @@ import { noTriage } from '../../../../core/import/chat/triage.ts'
 import type { ImportCard } from '../../../store/types.ts'
 import { useApp } from '../../../store/useApp.ts'
 import { ImportPreview } from '../ImportPreview.tsx'
+import { useShownZone } from '../useShownZone.ts'
 import { ChatPage } from './ChatPage.tsx'
 import { Triage } from './Triage.tsx'
 
@@ -13,7 +14,7 @@ interface TriagePageProps {
 /** Which messages of a chat file become events, before it is taken in. */
 export function TriagePage({ card, onDone }: TriagePageProps) {
   const triage = useApp((state) => state.triage)
-  const zone = useApp((state) => state.postmortem?.zone ?? state.settings.zone)
+  const zone = useShownZone()
   if (card.state.kind !== 'ready') return null
   const { inspected } = card.state
   return (

@@ -23,9 +23,19 @@ export function chatMessages({ events, chat }: Parsed): readonly Message[] {
     const event = byId.get(about.event)
     if (event === undefined) return []
     const author = event.author ?? ''
-    const line = event.text.replace(/\s+/g, ' ')
+    const line = plainLine(event.text)
     return [{ id: event.id, event, about, ms: msOf(event.at), author, line, words: `${author} ${line}`.toLowerCase() }]
   })
+}
+
+/** On one line and without marks: ten thousand lines are not parsed for it. */
+export function plainLine(text: string): string {
+  return text
+    .replace(/\[((?:[^\]\\]|\\.)*)\]\(<[^<>]*>\)/g, '$1')
+    .replace(/<(https?:\/\/[^<>\s]+)>/g, '$1')
+    .replace(/\\(?=[<&[\]])|\]\\(?=\()|\*\*|~~|```/g, (mark) => (mark.startsWith(']') ? ']' : ''))
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** The messages of one author follow each other this closely where they are one burst. */

@@ -59,6 +59,7 @@ export function useTriageList({ parsed, triage, onTriage, start, search }: Wirin
     row: rows.find((one) => one.key === active) ?? rows[0],
     suggested: useMemo(() => messages.filter(({ about }) => isSuggested(about, chat)).length, [messages, chat]),
     count: useMemo(() => countTaken(messages, { chat, triage }), [messages, chat, triage]),
+    answered: useMemo(() => new Set(messages.map(({ about }) => about.thread)), [messages]),
     marks: useMemo(() => marksById(triage), [triage]),
     onView: (part: Partial<MessageView>) => setView({ ...view, ...part }),
     onActive: (key: string) => {
