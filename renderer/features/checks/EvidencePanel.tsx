@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { notTakenCount } from '../../../core/import/chat/notTaken.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
 import { msOf } from '../../../core/time/instant.ts'
 import { insertChip } from '../../editor/insertChip.ts'
 import { useApp } from '../../store/useApp.ts'
+import { Button } from '../../ui/Button.tsx'
 import { CoverageLine } from './CoverageLine.tsx'
 import { nearbyEvidence } from './nearbyEvidence.ts'
 import './checks.css'
@@ -65,7 +67,20 @@ export function EvidencePanel() {
           </li>
         ))}
       </ul>
+      {words.trim() !== '' && <InMessages words={words} postmortem={postmortem} />}
     </div>
+  )
+}
+
+/** The same words in chat messages that became no event. */
+function InMessages({ words, postmortem }: { readonly words: string; readonly postmortem: Postmortem }) {
+  const open = useApp((state) => state.openNotTaken)
+  const count = useMemo(() => notTakenCount(postmortem), [postmortem])
+  if (count === 0) return null
+  return (
+    <Button look="link" className="evidence-more" onClick={() => open(words.trim())}>
+      Look in {count === 1 ? '1 message' : `${count.toLocaleString('en')} messages`} not taken
+    </Button>
   )
 }
 
