@@ -1,6 +1,6 @@
 import type { Event } from '../postmortem/event.ts'
 import { msOf } from '../time/instant.ts'
-import { deedOf, keysOf, normalText, saidText } from './eventKeys.ts'
+import { deedOf, keysOf, saidText } from './eventKeys.ts'
 import { pairKey } from './samePairs.ts'
 
 /** One source whose clock seems to run ahead of another's. */
@@ -16,6 +16,8 @@ export interface ClockProposal {
 /** Beyond this, two lines about one number are more likely two moments. */
 const farthest = 2 * 3_600_000
 const fewest = 3
+/** A name that so many events share names no single thing. */
+const most = 40
 /** Half of the events must agree within this much … */
 const scatter = 5000
 /** … and a smaller difference is no matter. */
@@ -46,17 +48,31 @@ export function clockProposals(events: readonly Event[]): ClockProposal[] {
 /** Events that tell of one thing happening; a name that one source uses twice for it says nothing. */
 function byName(events: readonly Event[]): Event[][] {
   const groups = new Map<string, Event[]>()
-  for (const event of events) {
-    const deed = deedOf(event)
-    const text = normalText(saidText(event))
-    const names = [...keysOf(event).map((key) => `${deed ?? ''}|${key}`), ...(text.length >= 12 ? [`=${text}`] : [])]
-    for (const name of names) groups.set(name, [...(groups.get(name) ?? []), event])
+  const add = (name: string, event: Event) => {
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [event])
+    else group.push(event)
   }
-  return [...groups.values()].filter((group) => {
-    const sources = group.map(({ origins }) => origins[0]?.source)
-    return group.length > 1 && group.length <= 8 && new Set(sources).size === sources.length
-  })
+  for (const event of events) {
+    for (const key of keysOf(event)) add(key, event)
+    const text = saidText(event).trim().toLowerCase()
+    if (text.length >= 12) add(`=${text}`, event)
+  }
+  return [...groups.values()].filter((group) => group.length > 1).flatMap(byDeed)
 }
+
+/** One thing is triggered, acknowledged and resolved: three events, each with its own twin. */
+function byDeed(group: readonly Event[]): Event[][] {
+  if (group.length > most || new Set(group.map(sourceOf)).size < 2) return []
+  const deeds = new Map<string, Event[]>()
+  for (const event of group) {
+    const deed = deedOf(event) ?? ''
+    deeds.set(deed, [...(deeds.get(deed) ?? []), event])
+  }
+  return [...deeds.values()].filter((same) => same.length > 1 && new Set(same.map(sourceOf)).size === same.length)
+}
+
+const sourceOf = ({ origins }: Event) => origins[0]?.source
 
 function proposal(key: string, distances: readonly number[]): ClockProposal[] {
   const sorted = [...distances].sort((a, b) => a - b)

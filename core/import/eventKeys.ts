@@ -31,22 +31,30 @@ export function deedOf(event: Event): Deed | null {
 /** Things that look like a ticket's key and are none. */
 const standards = /^(?:UTF|SHA|ISO|HTTP|TLS|SSL|SEV|MD|AES|RSA|RFC|CVE|IPV|P|X|UTC|GMT|COVID|BASE|WIN|EC)-/i
 
+/** Everything that may be a key, in one pass: links first, for they hold the others. */
+const keys =
+  /https?:\/\/[^\s)>\]|"]+|(?<![\w&])#\d{2,}\b|\b[A-Z][A-Z0-9]{1,9}-\d{1,7}\b|\b[PQ][A-Z0-9]{6,13}\b|\b[0-9a-f]{7,40}\b/g
+
 /** Numbers, keys and links by which an event names its thing: the same in two sources, it is one thing. */
-export function keysOf(event: Event): string[] {
+export function keysOf(event: Event): readonly string[] {
   const text = saidText(event)
-  const found = new Set<string>()
-  for (const [, number] of text.matchAll(/(?<![\w&])#(\d{2,})\b/g)) found.add(`#${number}`)
-  for (const [key] of text.matchAll(/\b[A-Z][A-Z0-9]{1,9}-\d{1,7}\b/g)) if (!standards.test(key)) found.add(key)
-  for (const [id] of text.matchAll(/\b[PQ][A-Z0-9]{6,13}\b/g)) if (/\d/.test(id)) found.add(id)
-  for (const [sha] of text.matchAll(/\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/g)) found.add(sha.slice(0, 7))
-  for (const [link] of text.matchAll(/https?:\/\/[^\s)>\]|"]+/g)) {
+  const found = text.match(keys)
+  return found === null ? [] : [...new Set(found.flatMap(keyOf))]
+}
+
+function keyOf(found: string): string[] {
+  if (found.startsWith('http')) {
     const path = /^https?:\/\/([^?#]+)/
-      .exec(link)?.[1]
+      .exec(found)?.[1]
       ?.replace(/[/.,;]+$/, '')
       .toLowerCase()
-    if (path !== undefined && /\/.*\d/.test(path)) found.add(path)
+    return path !== undefined && /\/.*\d/.test(path) ? [path] : []
   }
-  return [...found]
+  if (found.includes('-')) return standards.test(found) ? [] : [found]
+  if (found.startsWith('#')) return [found]
+  if (/^[PQ]/.test(found)) return /\d/.test(found) ? [found] : []
+  // A hash has both; digits alone are any number, letters alone a word.
+  return /\d/.test(found) && /[a-f]/.test(found) ? [found.slice(0, 7)] : []
 }
 
 /** Words without case, marks and surplus space. */

@@ -1,7 +1,7 @@
 import { type Event, sortEvents } from '../postmortem/event.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import { msOf } from '../time/instant.ts'
-import { type Deed, deedOf, keysOf, normalText, saidText, wordsOf } from './eventKeys.ts'
+import { type Deed, deedOf, keysOf, normalText, saidText } from './eventKeys.ts'
 
 /** Two events of two sources that may be one. `a` is the earlier one. */
 export interface SamePair {
@@ -39,14 +39,50 @@ export function differ(postmortem: Postmortem, keys: readonly string[], at: stri
   return { ...postmortem, decisions: [...postmortem.decisions, ...decisions] }
 }
 
-interface Known {
+/** An event with what it is compared by; words are only looked at where another event lies near. */
+class Known {
   readonly event: Event
   readonly at: number
-  readonly sources: readonly string[]
-  readonly deed: Deed | null
-  readonly keys: readonly string[]
-  readonly words: ReadonlySet<string>
-  readonly plain: string
+  readonly source: string
+  #deed: Deed | null | undefined
+  #keys: readonly string[] | undefined
+  #words: ReadonlySet<string> | undefined
+  #plain: string | undefined
+
+  constructor(event: Event) {
+    this.event = event
+    this.at = msOf(event.at)
+    this.source = event.origins[0]?.source ?? ''
+  }
+
+  get deed(): Deed | null {
+    if (this.#deed === undefined) this.#deed = deedOf(this.event)
+    return this.#deed
+  }
+
+  get keys(): readonly string[] {
+    this.#keys ??= keysOf(this.event)
+    return this.#keys
+  }
+
+  get plain(): string {
+    this.#plain ??= normalText(saidText(this.event))
+    return this.#plain
+  }
+
+  get words(): ReadonlySet<string> {
+    this.#words ??= new Set(this.plain.split(' ').filter((word) => word.length > 2 || /\d/.test(word)))
+    return this.#words
+  }
+}
+
+/** The same event is asked about again for every choice on the page. */
+const seen = new WeakMap<Event, Known>()
+
+function knownOf(event: Event): Known {
+  const known = seen.get(event) ?? new Known(event)
+  seen.set(event, known)
+  return known
 }
 
 interface Candidate {
@@ -64,6 +100,7 @@ interface Candidate {
  */
 export function samePairs(events: readonly Event[], decided: ReadonlySet<string> = new Set()): SamePair[] {
   const known = sortEvents(events).map(knownOf)
+  if (new Set(known.map(({ source }) => source)).size < 2) return []
   const used = new Set<Known>()
   const exact = best(exactPairs(known), used, decided)
   const left = known.filter((one) => !used.has(one))
@@ -82,23 +119,11 @@ function best(candidates: readonly Candidate[], used: Set<Known>, decided: Reado
     })
 }
 
-function knownOf(event: Event): Known {
-  const text = saidText(event)
-  return {
-    event,
-    at: msOf(event.at),
-    sources: event.origins.map(({ source }) => source),
-    deed: deedOf(event),
-    keys: keysOf(event),
-    words: new Set(wordsOf(text).filter((word) => word.length > 2 || /\d/.test(word))),
-    plain: normalText(text),
-  }
-}
-
 /** Of two sources, and nothing that they say of what happened speaks against it. */
 function mayBeOne(a: Known, b: Known): boolean {
-  if (a.sources.length === 0 && b.sources.length === 0) return false
-  if (a.sources.some((source) => b.sources.includes(source))) return false
+  if (a.source === b.source) return false
+  const sources = new Set(a.event.origins.map(({ source }) => source))
+  if (b.event.origins.some(({ source }) => sources.has(source))) return false
   return a.deed === null || b.deed === null || a.deed === b.deed
 }
 
