@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { slaSchema } from '../accounts/sla.ts'
 
 /** One severity of the house, with the words that the page and customers are given for it. */
 export const severitySchema = z.looseObject({
@@ -36,6 +37,8 @@ export const librarySchema = z.looseObject({
     .optional(),
   /** What a reviewer goes through, in the house's own words; the guide's list where it is left out. */
   reviewChecklist: z.array(z.string()).optional(),
+  /** What each plan was promised, by the month. */
+  sla: slaSchema.optional(),
   savedViews: z.array(z.looseObject({ name: z.string(), query: z.string() })),
   pages: z.array(z.looseObject({ vendor: z.string(), page: z.string(), components: z.record(z.string(), z.string()) })),
 })
