@@ -33,9 +33,7 @@ export function BindOffer({ editor, find }: BindOfferProps) {
       act()
       return true
     }
-    document.addEventListener('scroll', close, true)
     return mergeRegister(
-      () => document.removeEventListener('scroll', close, true),
       editor.registerUpdateListener(({ dirtyLeaves, dirtyElements }) => {
         if (dirtyLeaves.size > 0 || dirtyElements.size > 0) close()
       }),
@@ -48,9 +46,15 @@ export function BindOffer({ editor, find }: BindOfferProps) {
     )
   }, [editor, open, values])
   useLayoutEffect(() => {
-    const at = window.getSelection()
-    if (!open || !box.current || !at || at.rangeCount === 0) return
-    place(box.current, at.getRangeAt(0).getBoundingClientRect(), editor.getRootElement())
+    if (!open) return
+    const follow = () => {
+      const at = window.getSelection()
+      if (box.current && at && at.rangeCount > 0)
+        place(box.current, at.getRangeAt(0).getBoundingClientRect(), editor.getRootElement())
+    }
+    follow()
+    document.addEventListener('scroll', follow, true)
+    return () => document.removeEventListener('scroll', follow, true)
   }, [editor, open])
 
   if (!open) return null

@@ -7,14 +7,20 @@ import { TypedList } from './TypedList.tsx'
 const pattern = /(?:^|[\s([])@([^\n@]{0,40})$/
 const most = 40
 
-/** What fits all the words, by name, value, formula or id. */
+/** What fits all the words, by name, value, formula or id; what is called so comes before what only mentions them. */
 export function fitting(insertables: (words: string) => readonly Insertable[], words: string): Insertable[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
   const fits = ({ label, value, hint, target }: Insertable) => {
     const all = `${label} ${value} ${hint} ${target}`.toLowerCase()
     return wanted.every((word) => all.includes(word))
   }
-  return insertables(words).filter(fits).slice(0, most)
+  const rank = ({ label }: Insertable) => {
+    const name = label.toLowerCase()
+    const said = wanted.join(' ')
+    return name.startsWith(said) ? 0 : wanted.every((word) => name.includes(word)) ? 1 : 2
+  }
+  const found = insertables(words).filter(fits)
+  return (wanted.length === 0 ? found : found.toSorted((a, b) => rank(a) - rank(b))).slice(0, most)
 }
 
 /** "@" and what follows: facts, values of series and events. */
