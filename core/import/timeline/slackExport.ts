@@ -12,12 +12,14 @@ import {
   untimed,
 } from '../chat/readChat.ts'
 import { join, readText } from '../decode.ts'
+import { archiveKind } from '../looksLike.ts'
 import { ownList, ownText } from '../ownField.ts'
 import { readJsonFile } from '../readJson.ts'
 import type { Archive, Importer, ImportFile, ParseContext, Parsed } from '../types.ts'
 
 const id = 'slack-export'
-const day = /(?:^|\/)([^/]+)\/\d{4}-\d{2}-\d{2}\.json$/
+/** In the folder of its channel; of a channel that was packed alone, without one. */
+const day = /(?:^|(?:^|\/)([^/]+)\/)\d{4}-\d{2}-\d{2}\.json$/
 const lists = /(?:^|\/)(channels|groups|dms|mpims)\.json$/
 
 /** A Slack export: the whole archive, one day of a channel, a reply of the Web API, or the slice that was kept of one. */
@@ -61,6 +63,12 @@ async function parseArchive(archive: Archive, file: ImportFile, context: ParseCo
     done += entry.size
     context.options.progress?.(Math.round((done / Math.max(1, total)) * file.size))
   }
+  const { messages, people, channels, left, deleted, untimed } = reading
+  if (messages.length + people.size + channels.size + left + deleted + untimed === 0)
+    throw new FaultlineError('import.unrecognised', {
+      name: file.name,
+      looksLike: archiveKind(archive.entries.map(({ name }) => name)),
+    })
   return chatParsed(id, reading, context)
 }
 

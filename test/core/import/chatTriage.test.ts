@@ -190,3 +190,47 @@ describe('the part of a chat that is kept', () => {
     expect(notTakenCount(empty)).toBe(0)
   })
 })
+
+describe('exports that lack something', () => {
+  const day = (messages: readonly object[]) => JSON.stringify(messages)
+  const read = async (files: Readonly<Record<string, string>>, options: ImportOptions = {}) =>
+    inspectFile(fileOf('export.zip', await zipOf(files)), options, platform)
+
+  it('[I65] without lists of channels and people, folders and ids are the names', async () => {
+    const { parsed } = await read({ 'desk/2031-05-04.json': day([said(0, 'U0QUAY', 'the desk is down')]) })
+    expect(parsed.chat?.channels.map(({ name }) => name)).toEqual(['desk'])
+    expect(parsed.events[0]?.author).toBe('U0QUAY')
+    expect(parsed.problems.map(({ code }) => code)).toEqual(['unknown-people'])
+  })
+
+  it('[I65] a list without ids, and days of one channel without its folder, are read all the same', async () => {
+    const lists = { 'channels.json': JSON.stringify([{ name: 'desk' }]), 'users.json': JSON.stringify(people) }
+    const { parsed } = await read({ ...lists, '2031-05-04.json': day([said(0, 'U0QUAY', 'the desk is down')]) })
+    expect(parsed.chat?.channels.map(({ name, messages }) => [name, messages])).toEqual([['', 1]])
+    expect(parsed.events[0]?.author).toBe('quay')
+  })
+
+  it('[I67] bots have names, an answer sent to the channel counts once, and answers of another day find their root', async () => {
+    const root = said(0, 'U0QUAY', 'the desk is down')
+    const sent = said(40, 'U0TIDE', 'same here', { subtype: 'thread_broadcast', thread_ts: root.ts, root })
+    const late = said(86_400, 'U0TIDE', 'it was the pool', { thread_ts: root.ts })
+    const bot = { type: 'message', subtype: 'bot_message', bot_id: 'B1', ts: `${noon + 5}.000200` }
+    const { parsed } = await read({
+      'users.json': JSON.stringify([...people, { id: 'UB', name: 'alertbot', profile: { bot_id: 'B1' } }]),
+      'desk/2031-05-04.json': day([root, { ...bot, text: '', attachments: [{ fallback: 'FIRING desk' }] }, sent, sent]),
+      'desk/2031-05-05.json': day([late]),
+    })
+    expect(parsed.events.map(({ author, text }) => [author, text])).toEqual([
+      ['quay', 'the desk is down'],
+      ['alertbot', 'FIRING desk'],
+      ['tide', 'same here'],
+      ['tide', 'it was the pool'],
+    ])
+    const [first] = parsed.events
+    expect(parsed.chat?.messages.map(({ thread }) => thread)).toEqual([null, null, first?.id, first?.id])
+  })
+
+  it('[I20] a zip of other files that are called by days is no chat', async () => {
+    await expect(read({ 'logs/2031-05-04.json': '{"level":"info"}' })).rejects.toThrow(/zip archive of/)
+  })
+})
