@@ -5,6 +5,7 @@ import { isFor } from '../postmortem/audience.ts'
 import { publicPosts } from '../postmortem/event.ts'
 import { lessonKinds } from '../postmortem/lesson.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
+import { openThreads } from '../review/comments.ts'
 import { formatInstant } from '../time/formatInstant.ts'
 import { actionBlocks, withheldActions } from './actionBlocks.ts'
 import { words } from './build.ts'
@@ -51,6 +52,7 @@ export function compose(written: Postmortem, context: ComposeContext): ComposedD
     root: { type: 'root', children },
     updates,
     withheld: withheldFrom(reader),
+    ...(reader.audience === 'internal' ? { comments: openThreads(postmortem) } : {}),
     summary: fiveLinesFor(reader),
   }
 }

@@ -4,6 +4,7 @@ import type {} from '../markdown/nodes.ts' // chips and audience blocks are node
 import type { PictureHead } from '../pictures/readPicture.ts'
 import type { Audience } from '../postmortem/audience.ts'
 import type { PostState } from '../postmortem/event.ts'
+import type { Comment } from '../postmortem/review.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Release } from './versionLine.ts'
 
@@ -35,6 +36,8 @@ export interface ComposedDocument {
   /** Public updates in order of time, without the postmortem: what becomes status-page posts. */
   readonly updates: readonly DocumentUpdate[]
   readonly withheld: Withheld
+  /** Open threads of the review, for internal readers only; a Word file carries them as its own comments. */
+  readonly comments?: readonly Comment[]
   /** The incident in five lines, for this reader; what is not known says so. */
   readonly summary?: string
 }

@@ -23,9 +23,13 @@ export const commentSchema = z.looseObject({
   replies: z.array(z.looseObject({ author: z.string(), at: instantSchema, text: z.string() })),
   /** Words proposed in place of the quote; empty proposes to leave it out. */
   suggestion: z.string().optional(),
+  /** The words it was proposed for, once those in the text are others. */
+  proposedFor: z.string().optional(),
   verdict: verdictSchema.optional(),
   /** Name of the Word file it came back in, until someone takes it or not. */
   waiting: z.string().optional(),
+  /** While it waits: id of the comment that it answers. Once taken it is a reply there. */
+  answers: z.string().optional(),
 })
 export type Comment = z.infer<typeof commentSchema>
 

@@ -88,7 +88,7 @@ function* starts(text: string, before: string): Generator<number> {
   if (before.trim() === '') yield 0
   for (const size of contextSizes) {
     const words = before.slice(-size)
-    if (words.trim().length < 4) continue
+    if (words.trim().length < 4 && words !== before) continue
     const places = placesOf(text, words).slice(0, mostPlaces)
     for (const at of places) yield at + words.length
     if (places.length > 0) return
@@ -99,7 +99,7 @@ function* ends(text: string, after: string, from: number): Generator<number> {
   if (after.trim() === '') yield text.length
   for (const size of contextSizes) {
     const words = after.slice(0, size)
-    if (words.trim().length < 4) continue
+    if (words.trim().length < 4 && words !== after) continue
     const places = placesOf(text, words)
       .filter((at) => at >= from)
       .slice(0, mostPlaces)

@@ -43,9 +43,13 @@ export function reply(postmortem: Postmortem, id: string, text: string, { by, at
 export const resolve = (postmortem: Postmortem, id: string, resolved: boolean): Postmortem =>
   change(postmortem, id, (comment) => ({ ...comment, resolved }))
 
-/** A comment that came back from Word becomes one like any other. */
-export const keepWaiting = (postmortem: Postmortem, id: string): Postmortem =>
-  change(postmortem, id, ({ waiting: _, ...comment }) => comment)
+/** A comment that came back from Word becomes one like any other, and an answer a reply. */
+export function keepWaiting(postmortem: Postmortem, id: string): Postmortem {
+  const answer = postmortem.comments.find((comment) => comment.id === id)
+  const answered = postmortem.comments.find((comment) => comment.id === answer?.answers)
+  if (!answer || !answered) return change(postmortem, id, ({ waiting: _, answers: __, ...comment }) => comment)
+  return reply(removeComment(postmortem, id), answered.id, answer.text, { by: answer.author, at: answer.at })
+}
 
 export const removeComment = (postmortem: Postmortem, id: string): Postmortem => ({
   ...postmortem,
@@ -89,3 +93,7 @@ const wholeOf = ({ quote }: Comment): Range | null => (quote === '' ? { start: 0
 
 /** Open threads and proposals: what a reviewer still waits for. */
 export const openComments = ({ comments }: Postmortem): number => comments.filter(({ resolved }) => !resolved).length
+
+/** Threads that somebody outside is asked about too: those from a Word file wait for an answer here first. */
+export const openThreads = ({ comments }: Postmortem): Comment[] =>
+  comments.filter(({ resolved, waiting }) => !resolved && waiting === undefined)

@@ -1,6 +1,6 @@
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Comment } from '../postmortem/review.ts'
-import { type Anchor, anchorAt, findAnchor, type Range } from './anchor.ts'
+import { anchorAt, findAnchor, type Range } from './anchor.ts'
 import { sectionWords } from './sectionWords.ts'
 
 /**
@@ -45,10 +45,12 @@ function followed(comment: Comment, was: string, is: string): Comment {
   if (wanted === null) return comment
   const found = findAnchor(is, comment)
   if (found?.start === wanted.start && found.end === wanted.end) return comment
-  return { ...comment, ...withContext(anchorAt(is, wanted)) }
+  const { quote, occurrence, before = '', after = '' } = anchorAt(is, wanted)
+  // What was proposed was proposed for these words: when they change, that stays known.
+  const open = comment.suggestion !== undefined && comment.verdict === undefined && quote !== comment.quote
+  const proposed = open ? { proposedFor: comment.proposedFor ?? comment.quote } : {}
+  return { ...comment, quote, occurrence, before, after, ...proposed }
 }
-
-const withContext = ({ quote, occurrence, before = '', after = '' }: Anchor) => ({ quote, occurrence, before, after })
 
 interface Edit {
   /** What stayed in front, and where the old words go on as they were. */

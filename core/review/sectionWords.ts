@@ -14,6 +14,8 @@ export interface WordRun {
   readonly end: number
   /** The leaf of the tree that shows it. */
   readonly leaf: Nodes
+  /** For each character its place in the leaf's own value. */
+  readonly places: readonly number[]
   /** Source offsets of each character of the run; null where the source spells it in a way that can't be followed. */
   readonly source: readonly Spelling[] | null
 }
@@ -43,15 +45,20 @@ const apart = new Set([
 /** The words of a section's Markdown. Never throws. */
 export function sectionWords(source: string): SectionWords {
   const tree: Root = readMarkdown(source)
+  return { ...treeWords([tree], source), tree }
+}
+
+/** The words of parts of a document that is a tree already; `source` is what it was read from, where that is known. */
+export function treeWords(nodes: readonly Nodes[], source: string | null = null): Pick<SectionWords, 'text' | 'runs'> {
   const gathered: Gathered = { text: '', runs: [], source }
-  gather(tree, gathered)
-  return { text: gathered.text.trimEnd(), runs: gathered.runs, tree }
+  for (const node of nodes) gather(node, gathered)
+  return { text: gathered.text.trimEnd(), runs: gathered.runs }
 }
 
 interface Gathered {
   text: string
   readonly runs: WordRun[]
-  readonly source: string
+  readonly source: string | null
 }
 
 function gather(node: Nodes, into: Gathered): void {
@@ -64,7 +71,7 @@ function gather(node: Nodes, into: Gathered): void {
 }
 
 /** Words of a leaf as a reader sees them; null where it has none of its own. */
-export function shownText(node: Nodes): string | null {
+function shownText(node: Nodes): string | null {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -82,8 +89,9 @@ function space(into: Gathered): void {
 
 function addRun(leaf: Nodes, shown: string, into: Gathered): void {
   const start = into.text.length
-  const exact = leaf.type === 'chip' ? null : follow(shown, leaf, into.source)
+  const exact = leaf.type === 'chip' || into.source === null ? null : follow(shown, leaf, into.source)
   const source: Spelling[] = []
+  const places: number[] = []
   for (let at = 0; at < shown.length; at += 1) {
     const sign = shown.charAt(at)
     const blank = /\s/.test(sign)
@@ -91,9 +99,10 @@ function addRun(leaf: Nodes, shown: string, into: Gathered): void {
     into.text += blank ? ' ' : sign
     const spelling = exact?.[at]
     if (spelling) source.push(spelling)
+    places.push(at)
   }
   if (into.text.length === start) return
-  into.runs.push({ start, end: into.text.length, leaf, source: exact === null ? null : source })
+  into.runs.push({ start, end: into.text.length, leaf, places, source: exact === null ? null : source })
 }
 
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy

@@ -3,7 +3,8 @@ import { writeMarkdown } from '../markdown/write.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Comment } from '../postmortem/review.ts'
 import { anchorAt, findAnchor, type Range } from './anchor.ts'
-import { type SectionWords, sectionWords, type WordRun } from './sectionWords.ts'
+import { mergeWords } from './mergeWords.ts'
+import { collapse, type SectionWords, sectionWords, type WordRun } from './sectionWords.ts'
 import type { Who } from './states.ts'
 
 /** The text with the suggested words in their place, and what the place reads then; the same postmortem when it is lost. */
@@ -31,12 +32,16 @@ export function leaveSuggestion(postmortem: Postmortem, id: string, { by, at }: 
   return { ...postmortem, comments }
 }
 
-/** How many live values a suggestion would turn into plain words. */
-export function chipsReplaced(source: string, comment: Comment): number {
+/** What taking a suggestion would do: `lost` without a place, `changed` where its words were changed in another way since. */
+export type Taking = 'lost' | 'changed' | { readonly chips: number }
+
+/** Whether a suggestion can be taken, and how many live values it would turn into plain words. */
+export function takingOf(source: string, comment: Comment): Taking {
   const words = sectionWords(source)
+  if (findAnchor(words.text, comment) === null) return 'lost'
   const change = changeOf(words, comment, comment.suggestion ?? comment.quote)
-  if (change === null) return 0
-  return words.runs.filter((run) => run.leaf.type === 'chip' && touches(run, change.range)).length
+  if (change === null) return 'changed'
+  return { chips: words.runs.filter((run) => run.leaf.type === 'chip' && touches(run, change.range)).length }
 }
 
 function settle(comment: Comment, was: string, is: string, verdict: NonNullable<Comment['verdict']>): Comment {
@@ -65,9 +70,15 @@ interface Change {
 }
 
 /** Only what differs: format and live values in words that stay are left alone. */
-function changeOf(words: SectionWords, anchor: Comment, suggestion: string): Change | null {
+function changeOf(words: SectionWords, anchor: Comment, proposed: string): Change | null {
   const place = findAnchor(words.text, anchor)
   if (place === null) return null
+  const old = words.text.slice(place.start, place.end)
+  const merged = mergeWords(collapse(anchor.proposedFor ?? anchor.quote), old, collapse(proposed))
+  return merged === null ? null : leastChange(words, place, merged)
+}
+
+function leastChange(words: SectionWords, place: Range, suggestion: string): Change {
   const old = words.text.slice(place.start, place.end)
   let head = 0
   while (head < old.length && head < suggestion.length && old[head] === suggestion[head]) head += 1

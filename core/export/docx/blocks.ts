@@ -67,7 +67,7 @@ function paragraph(node: MdastParagraph, work: Work, place: Place): FileChild[] 
     ...(isMostlyRightToLeft(textOf(node)) ? { bidirectional: true } : {}),
     ...(place.keepNext || caption ? { keepNext: true } : {}),
     ...(caption ? { spacing: { before: 160, after: 40 } } : {}),
-    children: inlineRuns(node.children, work),
+    children: bookmarked(work.names.get(node), inlineRuns(node.children, work)),
   })
   if (!caption) return [built]
   return [built, new Paragraph({ style: 'Caption', children: textRuns(caption, {}) })]

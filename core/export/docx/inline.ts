@@ -13,13 +13,14 @@ import { pictureRun } from './pictures.ts'
 import { type Format, textRuns } from './textRuns.ts'
 import { unknownNode } from './unknownNode.ts'
 import { visibleText } from './visibleText.ts'
+import { commented } from './wordComments.ts'
 import type { Work } from './work.ts'
 
 const safeUrl = /^(https?:|mailto:)/i
 
 /** Words and marks as Word's runs. Throws on a node that it was not taught. */
 export function inlineRuns(nodes: readonly PhrasingContent[], work: Work, format: Format = {}): ParagraphChild[] {
-  return nodes.flatMap((node) => inlineRun(node, work, format))
+  return nodes.flatMap((node) => commented(node, inlineRun(node, work, format)))
 }
 
 function inlineRun(node: PhrasingContent, work: Work, format: Format): ParagraphChild[] {

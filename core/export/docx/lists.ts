@@ -2,7 +2,7 @@ import { CheckBox, type FileChild, Paragraph, Tab, TextRun } from 'docx'
 import type { List, ListItem } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { blockChildren } from './blocks.ts'
-import { inlineRuns } from './inline.ts'
+import { bookmarked, inlineRuns } from './inline.ts'
 import { listStep, symbolFont } from './look.ts'
 import { referenceOf } from './numbering.ts'
 import { isMostlyRightToLeft } from './scripts.ts'
@@ -37,7 +37,10 @@ function itemBlocks(item: ListItem, work: Work, at: ListPlace): FileChild[] {
     ...(isMostlyRightToLeft(opening ? textOf(opening) : '') ? { bidirectional: true } : {}),
     numbering: { reference: at.reference, level: at.level, instance: at.instance },
     ...indentInside(at),
-    children: [...checkBox(item), ...(opening ? inlineRuns(opening.children, work) : [])],
+    children: [
+      ...checkBox(item),
+      ...(opening ? bookmarked(work.names.get(opening), inlineRuns(opening.children, work)) : []),
+    ],
   })
   return [paragraph, ...blockChildren(opening ? rest : item.children, work, inside)]
 }

@@ -1,5 +1,5 @@
 import type { Paragraph, ParagraphChild } from 'docx'
-import type { FootnoteDefinition, Heading, Image } from 'mdast'
+import type { FootnoteDefinition, Heading, Image, Paragraph as MdastParagraph } from 'mdast'
 import type { Page } from './page.ts'
 
 /** A drawn chart or an embedded picture. Sizes in pixels of 1/96 inch. */
@@ -20,6 +20,8 @@ export interface Work {
   readonly bookmarks: ReadonlyMap<Heading, string>
   /** Where a link such as `#root-cause` leads. */
   readonly anchors: ReadonlyMap<string, string>
+  /** Hidden bookmark of each paragraph of a section. */
+  readonly names: ReadonlyMap<MdastParagraph, string>
   /** Filled while mapping: bodies of footnotes by number. */
   readonly footnotes: Record<string, { children: readonly Paragraph[] }>
   /** Filled while mapping: lists so far, each its own numbering instance. */

@@ -5,15 +5,18 @@ import type { ExportContext } from '../types.ts'
 import { walk } from '../walk.ts'
 import { blockChildren } from './blocks.ts'
 import { bookmarksOf } from './bookmarks.ts'
+import { markComments } from './commentMarks.ts'
 import { contents } from './contents.ts'
 import { colour } from './look.ts'
 import { numberingFor } from './numbering.ts'
 import { type Page, pageOf } from './page.ts'
+import { paragraphNames } from './paragraphNames.ts'
 import { drawPictures } from './pictures.ts'
 import { reproducible } from './reproducible.ts'
 import { documentStyles } from './styles.ts'
 import { textRuns } from './textRuns.ts'
 import { visibleText } from './visibleText.ts'
+import { wordComments } from './wordComments.ts'
 import type { Work } from './work.ts'
 
 /** A composed document as a Word file. The same document gives the same bytes. Throws on a node that it was not taught. */
@@ -29,8 +32,9 @@ export async function buildDocx({
   paper = 'a4',
 }: ExportContext): Promise<{ file: Document; work: Work }> {
   const page = pageOf(paper)
-  const work = await prepare(document, page, platform)
-  const children = [...opening(document), ...body(document.root, work)]
+  const { root, comments } = markComments(document.root, document.comments ?? [])
+  const work = await prepare({ ...document, root }, page, platform)
+  const children = [...opening(document), ...body(root, work)]
   const file = new Document({
     title: visibleText(document.title),
     subject: visibleText(document.subtitle),
@@ -39,8 +43,9 @@ export async function buildDocx({
     description: visibleText(document.versionLine),
     revision: 1,
     styles: documentStyles(document.language),
-    numbering: numberingFor(document.root),
+    numbering: numberingFor(root),
     footnotes: work.footnotes,
+    ...(comments.length > 0 ? { comments: { children: wordComments(comments) } } : {}),
     sections: [
       {
         properties: { page: { size: { width: page.width, height: page.height }, margin: page.margin } },
@@ -68,6 +73,7 @@ async function prepare(document: ComposedDocument, page: Page, platform: ExportC
     footnoteDefinitions,
     pictures: await drawPictures(document.root, page.content, platform),
     ...bookmarksOf(document.root),
+    names: paragraphNames(document.root),
     footnotes: {},
     lists: 0,
     drawings: 0,

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Comment } from '../../../core/postmortem/review.ts'
 import type { PlacedComment } from '../../../core/review/comments.ts'
-import { chipsReplaced } from '../../../core/review/takeSuggestion.ts'
+import { takingOf } from '../../../core/review/takeSuggestion.ts'
 import { useApp } from '../../store/useApp.ts'
 import { ReplyForm } from './ReplyForm.tsx'
 import { SuggestedWords } from './SuggestedWords.tsx'
@@ -98,10 +98,15 @@ function Acts({ comment, lost, onAnswer }: { comment: Comment; lost: boolean; on
   const { waiting, suggestion, verdict, resolved, section } = comment
   const edits = useReviewEdits()
   const source = useApp((state) => state.postmortem?.sections.find(({ id }) => id === section)?.text ?? '')
-  const chips = suggestion !== undefined && verdict === undefined ? chipsReplaced(source, comment) : 0
   const open = suggestion !== undefined && verdict === undefined
+  const taking = open ? takingOf(source, comment) : null
+  const chips = taking !== null && typeof taking === 'object' ? taking.chips : 0
+  const untakable = open && (lost || typeof taking === 'string')
   return (
     <>
+      {taking === 'changed' && !lost && (
+        <p className="comment-lost">These words were changed since in another way: put the new ones in by hand.</p>
+      )}
       {chips > 0 && (
         <p className="comment-lost">
           {chips === 1 ? 'A live value becomes plain words' : `${chips} live values become plain words`}: it would not
@@ -114,8 +119,8 @@ function Acts({ comment, lost, onAnswer }: { comment: Comment; lost: boolean; on
             <button
               type="button"
               className="button"
-              disabled={open && lost}
-              title={open && lost ? 'Its place is lost: put the words in by hand.' : undefined}
+              disabled={untakable}
+              title={untakable ? 'Put the words in by hand.' : undefined}
               onClick={() => edits.take(comment)}
             >
               Take

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { emptyPostmortem, type Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { anchorAt, findAnchor } from '../../../core/review/anchor.ts'
 import { addComment } from '../../../core/review/comments.ts'
+import { followAnchors } from '../../../core/review/followAnchors.ts'
 import { sectionWords } from '../../../core/review/sectionWords.ts'
-import { chipsReplaced, leaveSuggestion, takeSuggestion } from '../../../core/review/takeSuggestion.ts'
+import { leaveSuggestion, takeSuggestion, takingOf } from '../../../core/review/takeSuggestion.ts'
 
 const who = { by: 'Ada Quill', at: '2026-03-12T10:00:00Z' }
 
@@ -64,7 +65,7 @@ describe('a suggestion', () => {
       'Delayed for [1 h 36 min](fact:impact.duration) in the north.',
     )
     const replacing = suggested(text, 'for 1 h 36 min', 'for two hours')
-    expect(chipsReplaced(text, replacing.comments[0] ?? fail())).toBe(1)
+    expect(takingOf(text, replacing.comments[0] ?? fail())).toEqual({ chips: 1 })
     expect(takeSuggestion(replacing, 's', who).sections[0]?.text).toBe('Late for two hours in the north.')
   })
 
@@ -109,6 +110,32 @@ describe('a suggestion', () => {
     expect(not.comments[0]).toMatchObject({ resolved: true, verdict: { choice: 'not' } })
     const lost = { ...before, sections: [{ id: 'summary', audience: 'customer' as const, text: 'Else.' }] }
     expect(takeSuggestion(lost, 's', who)).toBe(lost)
+  })
+})
+
+describe('a suggestion for words that were changed meanwhile', () => {
+  const changed = (is: string, quote: string, suggestion: string) => {
+    const before = suggested('The queue grew for an hour on Monday.', quote, suggestion)
+    const edited = followAnchors(before, {
+      ...before,
+      sections: before.sections.map((section) => ({ ...section, text: is })),
+    })
+    return {
+      taking: takingOf(is, edited.comments[0] ?? fail()),
+      text: takeSuggestion(edited, 's', who).sections[0]?.text,
+    }
+  }
+
+  it('[Q4] is joined with the change where both can stand', () => {
+    expect(
+      changed('The queue grew for one hour on Monday.', 'queue grew for an hour', 'line grew for an hour').text,
+    ).toBe('The line grew for one hour on Monday.')
+  })
+
+  it('[Q4] can’t be taken where both changed the same word', () => {
+    const { taking, text } = changed('The queue grew for two hours on Monday.', 'for an hour', 'for three hours')
+    expect(taking).toBe('changed')
+    expect(text).toBe('The queue grew for two hours on Monday.')
   })
 })
 
