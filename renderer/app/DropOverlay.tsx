@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { opensNew } from '../store/takeCardsIn.ts'
 import { useApp, useAppStore } from '../store/useApp.ts'
+import { type DroppedEntry, droppedFiles } from './droppedFiles.ts'
 
 /** While files hang over the window: says what dropping them will do. Anything is accepted; its card says what it is. */
 export function DropOverlay() {
@@ -23,7 +24,10 @@ export function DropOverlay() {
       // A picture dropped into a text is the text's.
       if (event.defaultPrevented) return
       event.preventDefault()
-      store.getState().addFiles([...(event.dataTransfer?.files ?? [])])
+      const entries = entriesOf(event.dataTransfer)
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (entries.some(({ isDirectory }) => isDirectory)) void droppedFiles(entries).then(store.getState().addFiles)
+      else store.getState().addFiles(files)
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
@@ -45,4 +49,9 @@ export function DropOverlay() {
       </p>
     </div>
   )
+}
+
+/** Has to be asked while the drop is being told; afterwards the browser has forgotten. */
+function entriesOf(data: DataTransfer | null): readonly DroppedEntry[] {
+  return [...(data?.items ?? [])].flatMap((item) => item.webkitGetAsEntry?.() ?? [])
 }
