@@ -45,6 +45,7 @@ export const commands: readonly Command[] = [
     ['file.save', 'Save now', 'Mod+S'],
     ['file.export', 'Export…', 'Mod+Shift+S'],
     ['file.exportAgain', 'Export last again'],
+    ['file.share', 'Share as .faultline…'],
     ['file.reveal', 'Show in folder'],
     ['file.trash', 'Move to trash'],
   ]),
@@ -166,6 +167,10 @@ export const commands: readonly Command[] = [
   ...rows('Publish', 'postmortem', [
     ['summary.copy', 'Copy five-line summary'],
     ['export.copy', 'Copy this version', 'Mod+Shift+C'],
+    ['briefs.make', 'Make letters and call sheets…'],
+    ['publish.posted', 'I posted this…'],
+    ['publish.compare', 'Compare with the page…'],
+    ['publish.followUp', 'Follow-up post…'],
     ['export.handed', 'Handed to…'],
   ]),
   ...rows('Help', 'anywhere', [

@@ -2,16 +2,22 @@ import type { ReactNode } from 'react'
 import type { MarkName } from '../../core/postmortem/mark.ts'
 import type { Step } from '../../core/postmortem/section.ts'
 import { ActionsPart } from '../features/actions/ActionsPart.tsx'
+import { LettersPart } from '../features/briefs/LettersPart.tsx'
 import { ChecksPanel } from '../features/checks/ChecksPanel.tsx'
 import { EvidencePanel } from '../features/checks/EvidencePanel.tsx'
 import { FindingKeys } from '../features/checks/FindingKeys.tsx'
 import { MoveQuestion } from '../features/checks/MoveQuestion.tsx'
 import { ExportPart } from '../features/export/ExportPart.tsx'
+import { WordPreview } from '../features/export/WordPreview.tsx'
 import { ImpactPart } from '../features/impact/ImpactPart.tsx'
 import { LessonsPart } from '../features/lessons/LessonsPart.tsx'
 import { MetricsPart } from '../features/metrics/MetricsPart.tsx'
 import { OverviewPart } from '../features/overview/OverviewPart.tsx'
 import { PostmortemPage } from '../features/postmortem/PostmortemPage.tsx'
+import { LeavingCommands } from '../features/publish/LeavingCommands.tsx'
+import { LeftPart } from '../features/publish/LeftPart.tsx'
+import { PagePart } from '../features/publish/PagePart.tsx'
+import { PostedForm } from '../features/publish/PostedForm.tsx'
 import { CommentsPanel } from '../features/review/CommentsPanel.tsx'
 import { ReviewCommands } from '../features/review/ReviewCommands.tsx'
 import { ReviewPart } from '../features/review/ReviewPart.tsx'
@@ -34,7 +40,12 @@ const parts: Readonly<Record<Step, ReactNode>> = {
   export: (
     <>
       <ReviewPart />
-      <ExportPart />
+      <ExportPart
+        letters={<LettersPart preview={(document) => <WordPreview document={document} label="Letter" />} />}
+        page={<PagePart />}
+        left={<LeftPart />}
+        postedForm={(posted, done) => <PostedForm {...posted} onDone={done} />}
+      />
     </>
   ),
 }
@@ -60,6 +71,7 @@ export function PostmortemView() {
       commands={
         <>
           <FindingKeys />
+          <LeavingCommands />
           <ReviewCommands />
           <MoveQuestion />
           <ZoneChoice />

@@ -45,7 +45,7 @@ export interface Place {
 export type Handlers = Readonly<Record<string, () => void>>
 
 /** What the export step shows. */
-export type LeavingView = 'documents' | 'letters' | 'left' | 'page'
+export type LeavingView = 'documents' | 'letters' | 'left' | 'page' | 'posted' | 'follow-up'
 
 /** Where the page is, and the view of it. */
 export interface ViewSlice {

@@ -1,100 +1,107 @@
-import { useEffect, useState } from 'react'
-import type { ComposedDocument } from '../../../core/doc/document.ts'
-import type { ExportResult } from '../../../core/export/registry.ts'
+import { type ReactNode, useEffect } from 'react'
+import { lastExport } from '../../../core/doc/versionLine.ts'
+import { fileStem } from '../../../core/export/fileStem.ts'
 import type { Audience } from '../../../core/postmortem/audience.ts'
-import { pagePlatform } from '../../host/platform.ts'
-import { useApp, useAppStore } from '../../store/useApp.ts'
+import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Popover } from '../../ui/Popover.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { type ChoiceId, statusPages } from './exportChoices.ts'
-import { markdownText, postsOf, shownPost } from './previewText.ts'
+import type { Posted } from './ExportPart.tsx'
+import { type ChoiceId, type ExportChoice, type Forms, formatOf, pageOf } from './exportChoices.ts'
+import { postsOf, shownPost } from './previewText.ts'
+import { useCopying } from './useCopying.ts'
+import type { Exporting } from './useExport.ts'
+import { type SavingState, useSaving } from './useSaving.ts'
 
 interface ExportFootProps {
-  readonly document: ComposedDocument
+  readonly exporting: Exporting
   readonly audience: Audience
-  readonly shown: ChoiceId
-  readonly page: string
-  readonly onPage: (page: string) => void
+  readonly choice: ExportChoice
+  readonly forms: Forms
+  readonly onForm: (form: string) => void
   readonly post: number | null
-  readonly formats: readonly string[]
-  readonly blocked: boolean
-  readonly write: (formats: readonly string[]) => Promise<ExportResult>
+  readonly chosen: readonly ChoiceId[]
+  readonly postedForm: (posted: Posted, done: () => void) => ReactNode
 }
-
-type Progress =
-  | { readonly kind: 'idle' | 'writing' | 'copied' }
-  | { readonly kind: 'saved'; readonly place: string; readonly folder: string }
 
 /** File name or length at the left; Copy and Save at the right. A blocked export can be read and not taken. */
 export function ExportFoot(props: ExportFootProps) {
-  const { document, audience, shown, page, onPage, post, formats, blocked, write } = props
-  const store = useAppStore()
+  const { exporting, audience, choice, forms, onForm, post, chosen, postedForm } = props
+  const { blocked, document } = exporting
   const register = useApp((state) => state.register)
-  const saveExport = useApp((state) => state.saveExport)
   const showInFolder = useApp((state) => state.showInFolder)
-  const [progress, setProgress] = useState<Progress>({ kind: 'idle' })
-  const copy = async () => {
-    const { postmortem } = store.getState()
-    if (blocked || postmortem === null) return
-    const text =
-      shown === 'status'
-        ? (shownPost(postsOf(document, page), post)?.body ?? '')
-        : await markdownText(document, postmortem)
-    await navigator.clipboard.writeText(text)
-    setProgress({ kind: 'copied' })
-    setTimeout(() => setProgress((now) => (now.kind === 'copied' ? { kind: 'idle' } : now)), 2000)
-  }
-  const save = async () => {
-    if (blocked || formats.length === 0) return
-    setProgress({ kind: 'writing' })
-    try {
-      const { artifacts } = await write(formats)
-      const files = artifacts.map(({ file, format, content }) => ({
-        file,
-        format,
-        bytes: typeof content === 'string' ? new Uint8Array(pagePlatform.encodeText(content)) : new Uint8Array(content),
-      }))
-      const saved = files.length === 0 ? null : await saveExport(audience, files)
-      setProgress(saved ? { kind: 'saved', place: saved.place, folder: saved.record.folder } : { kind: 'idle' })
-    } catch (error) {
-      setProgress({ kind: 'idle' })
-      store.getState().trouble(error)
-    }
-  }
-  useEffect(() => register({ 'export.copy': () => void copy(), 'file.exportAgain': () => void save() }))
+  const format = formatOf(choice.id, forms)
+  const copying = useCopying(exporting, { shown: choice.id, format, post })
+  const { state, save } = useSaving(audience, exporting)
+  const formats = chosen.map((id) => formatOf(id, forms))
+  useEffect(() => register({ 'export.copy': () => void copying.plain(), 'file.exportAgain': () => void save(formats) }))
+  const posts = choice.id === 'status' ? postsOf(document, pageOf(format)) : []
+  const shown = shownPost(posts, post)
+  const busy = blocked || state.kind === 'writing'
+  const alone = formats.length === 1 && formats[0] === format
   return (
     <footer className="export-foot">
-      {shown === 'status' && (
-        <Select label="Status page" hideLabel value={page} options={statusPages} onChange={onPage} />
+      {choice.forms.length > 1 && (
+        <Select
+          label={choice.id === 'status' ? 'Status page' : 'Form'}
+          hideLabel
+          value={format}
+          options={choice.forms}
+          onChange={onForm}
+        />
       )}
-      <p role="status">
-        {blocked
-          ? 'Nothing can leave yet: settle what blocks this export at the left.'
-          : progress.kind === 'saved'
-            ? `Saved in ${progress.place}`
-            : progress.kind === 'writing'
-              ? 'Writing…'
-              : describe(props)}
-      </p>
-      {progress.kind === 'saved' && <Button onClick={() => void showInFolder(progress.folder)}>Show in folder</Button>}
-      <Button disabled={blocked || shown === 'docx'} onClick={() => void copy()}>
-        {progress.kind === 'copied' ? 'Copied' : 'Copy'}
+      <p role="status">{sentenceOf(state, blocked) ?? describe(props, shown)}</p>
+      {state.kind === 'saved' && <Button onClick={() => void showInFolder(state.folder)}>Show in folder</Button>}
+      {shown && !blocked && audience === 'customer' && (
+        <Popover label="I posted this" button="I posted this…" align="end">
+          {(close) => postedForm(postedOf(document, pageOf(format), shown), close)}
+        </Popover>
+      )}
+      {choice.id !== 'status' && choice.id !== 'summary' && choice.id !== 'changes' && (
+        <Button disabled={blocked} title="For mail and documents" onClick={() => void copying.formatted()}>
+          {copying.copied === 'formatted' ? 'Copied' : 'Copy formatted'}
+        </Button>
+      )}
+      <Button disabled={blocked} onClick={() => void copying.plain()}>
+        {copying.copied === 'plain' ? 'Copied' : 'Copy'}
       </Button>
-      <Button
-        look="primary"
-        disabled={blocked || formats.length === 0 || progress.kind === 'writing'}
-        onClick={() => void save()}
-      >
+      {!alone && (
+        <Button disabled={busy} onClick={() => void save([format])}>
+          Save this one
+        </Button>
+      )}
+      <Button look="primary" disabled={busy || formats.length === 0} onClick={() => void save(formats)}>
         {formats.length > 1 ? `Save ${formats.length} formats` : 'Save'}
       </Button>
     </footer>
   )
 }
 
-function describe({ document, audience, shown, page, post }: ExportFootProps): string {
-  if (shown !== 'status') return `${document.slug}-${audience}.${shown}`
-  const shownNow = shownPost(postsOf(document, page), post)
-  const number = (value: number) => new Intl.NumberFormat('en-US').format(value)
-  const limit = shownNow?.limit == null ? '' : ` of ${number(shownNow.limit)}`
-  return `${number(shownNow?.length ?? 0)}${limit} characters`
+function postedOf(
+  document: Exporting['document'],
+  page: string,
+  { state, at, body }: NonNullable<ReturnType<typeof shownPost>>,
+): Posted {
+  const event = document.updates.find((update) => update.at === at && update.state === state)?.event
+  return { page, post: state === 'postmortem' ? 'postmortem' : (event ?? state), text: body }
+}
+
+function sentenceOf(state: SavingState, blocked: boolean): string | null {
+  if (blocked) return 'Nothing can leave yet: settle what blocks this export at the left.'
+  if (state.kind === 'saved') return `Saved in ${state.place}`
+  if (state.kind === 'failed') return state.text
+  return state.kind === 'writing' ? 'Writing…' : null
+}
+
+function describe({ exporting, audience, choice }: ExportFootProps, shown: ReturnType<typeof shownPost>): string {
+  if (choice.id === 'status') {
+    const number = (value: number) => new Intl.NumberFormat('en-US').format(value)
+    const limit = shown?.limit == null ? '' : ` of ${number(shown.limit)}`
+    return `${number(shown?.length ?? 0)}${limit} characters`
+  }
+  const { document, postmortem } = exporting
+  const version = (lastExport(postmortem, audience)?.version ?? 0) + 1
+  const stem = fileStem({ ...document, release: { version, at: document.created } })
+  const endings: Readonly<Partial<Record<ChoiceId, string>>> = { summary: ' summary.txt', changes: ' changes.md' }
+  return `${stem}${endings[choice.id] ?? `.${choice.id}`}`
 }

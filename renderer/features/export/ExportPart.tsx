@@ -1,51 +1,80 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useApp } from '../../store/useApp.ts'
+import { DocumentPreview } from './DocumentPreview.tsx'
 import { ExportFoot } from './ExportFoot.tsx'
-import { type ChoiceId, formatOf } from './exportChoices.ts'
+import { type ChoiceId, changesChoice, exportChoices, type Forms } from './exportChoices.ts'
 import { FormatList } from './FormatList.tsx'
 import { LeftOut } from './LeftOut.tsx'
-import { MarkdownPreview } from './MarkdownPreview.tsx'
-import { StatusPreview } from './StatusPreview.tsx'
+import { OtherViews } from './OtherViews.tsx'
 import { useExport } from './useExport.ts'
-import { WordPreview } from './WordPreview.tsx'
 import './export.css'
 
+/** A text that the author says was posted. */
+export interface Posted {
+  /** Id of a status page. */
+  readonly page: string
+  /** `postmortem`, `follow-up`, or the event whose update it is. */
+  readonly post: string
+  readonly text: string
+}
+
+interface ExportPartProps {
+  readonly letters: ReactNode
+  readonly page: ReactNode
+  readonly left: ReactNode
+  readonly postedForm: (posted: Posted, done: () => void) => ReactNode
+}
+
 /** See, then save: formats, what this reader would get, what is left out, and what still blocks it. */
-export function ExportPart() {
+export function ExportPart({ letters, page, left, postedForm }: ExportPartProps) {
   const audience = useApp((state) => state.audience)
+  const view = useApp((state) => state.view)
+  const leavingView = useApp((state) => state.leavingView)
   const [shown, setShown] = useState<ChoiceId>('status')
   const [chosen, setChosen] = useState<readonly ChoiceId[]>(['status', 'docx', 'md'])
-  const [page, setPage] = useState('statuspage')
+  const [forms, setForms] = useState<Forms>({})
   const [post, setPost] = useState<number | null>(null)
   const exporting = useExport(audience)
   if (exporting === null) return <p className="part-empty">The guide of this postmortem is not known here.</p>
-  const { document, findings, blocked } = exporting
+  const { document, findings, previous, postmortem } = exporting
+  const choices = previous === null ? exportChoices : [...exportChoices, changesChoice(previous.version)]
+  const choice = choices.find(({ id }) => id === shown) ?? exportChoices[0]
+  if (choice === undefined) return null
+  const others = { documents: null, letters, page, posted: page, 'follow-up': page, left }[leavingView]
   return (
     <div className="export-part">
       <div className="export-side">
         <FormatList
-          shown={shown}
+          choices={choices}
+          shown={leavingView === 'documents' ? choice.id : null}
           chosen={chosen}
-          onShow={setShown}
+          onShow={(id) => {
+            setShown(id)
+            view({ leavingView: 'documents' })
+          }}
           onChoose={(id) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])}
         />
-        <LeftOut audience={audience} withheld={document.withheld} findings={findings} />
+        <OtherViews />
+        {leavingView === 'documents' && (
+          <LeftOut audience={audience} withheld={document.withheld} findings={findings} postmortem={postmortem} />
+        )}
       </div>
-      <div className="export-sheet">
-        {shown === 'md' && <MarkdownPreview document={document} />}
-        {shown === 'docx' && <WordPreview document={document} />}
-        {shown === 'status' && <StatusPreview document={document} page={page} post={post} onPost={setPost} />}
-        <ExportFoot
-          document={document}
-          audience={audience}
-          shown={shown}
-          page={page}
-          onPage={setPage}
-          post={post}
-          formats={chosen.map((id) => formatOf(id, page))}
-          blocked={blocked}
-          write={exporting.write}
-        />
+      <div className="export-sheet" data-view={leavingView}>
+        {others ?? (
+          <>
+            <DocumentPreview exporting={exporting} choice={choice} forms={forms} post={post} onPost={setPost} />
+            <ExportFoot
+              exporting={exporting}
+              audience={audience}
+              choice={choice}
+              forms={forms}
+              onForm={(form) => setForms({ ...forms, [choice.id]: form })}
+              post={post}
+              chosen={chosen.filter((id) => choices.some((one) => one.id === id))}
+              postedForm={postedForm}
+            />
+          </>
+        )}
       </div>
     </div>
   )

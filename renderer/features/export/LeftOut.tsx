@@ -1,20 +1,23 @@
 import type { Finding } from '../../../core/checks/finding.ts'
 import type { Withheld } from '../../../core/doc/document.ts'
 import type { Audience } from '../../../core/postmortem/audience.ts'
+import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { useApp } from '../../store/useApp.ts'
 import { AnswerButton } from '../../ui/AnswerButton.tsx'
 import { findingStep } from './findingStep.ts'
+import { leftOutItems } from './leftOutItems.ts'
 
 interface LeftOutProps {
   readonly audience: Audience
   readonly withheld: Withheld
   readonly findings: readonly Finding[]
+  readonly postmortem: Postmortem
 }
 
 const countOf = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 /** What customers don't get, and what has to be settled before they get anything. */
-export function LeftOut({ audience, withheld, findings }: LeftOutProps) {
+export function LeftOut({ audience, withheld, findings, postmortem }: LeftOutProps) {
   const parts = [
     withheld.blocks > 0 ? countOf(withheld.blocks, 'internal text', 'internal texts') : '',
     withheld.events > 0 ? countOf(withheld.events, 'internal event', 'internal events') : '',
@@ -28,9 +31,34 @@ export function LeftOut({ audience, withheld, findings }: LeftOutProps) {
     <div className="left-out">
       <h3>{audience === 'customer' ? 'What is left out for customers' : 'What is left out'}</h3>
       <p className="part-note">{parts.length === 0 ? 'Nothing.' : parts.join(' · ')}</p>
+      {audience === 'customer' && <LeftOutList postmortem={postmortem} />}
       {blocking.length > 0 && <FindingCards title="Blocks this export" findings={blocking} />}
       {others.length > 0 && <FindingCards title="Worth a look" findings={others} />}
     </div>
+  )
+}
+
+/** The first so many: who wants all of them has the customer view. */
+const most = 40
+
+function LeftOutList({ postmortem }: { postmortem: Postmortem }) {
+  const reveal = useApp((state) => state.reveal)
+  const items = leftOutItems(postmortem)
+  if (items.length === 0) return null
+  return (
+    <details className="left-out-list">
+      <summary>Show them</summary>
+      <ul>
+        {items.slice(0, most).map(({ key, text, place }) => (
+          <li key={key}>
+            <button type="button" className="link-button" onClick={() => reveal(place)}>
+              {text}
+            </button>
+          </li>
+        ))}
+        {items.length > most && <li className="hint">and {items.length - most} more</li>}
+      </ul>
+    </details>
   )
 }
 

@@ -3,15 +3,25 @@ import { numbered } from '../../ui/numbered.ts'
 import { scrollable } from '../../ui/scrollable.ts'
 import { DocumentBlock } from './DocumentBlock.tsx'
 
-/** The Word document's text in its order and structure; pages and fonts are Word's. */
-export function WordPreview({ document }: { document: ComposedDocument }) {
+interface WordPreviewProps {
+  readonly document: ComposedDocument
+  readonly label: string
+  /** What this page is beside the file. */
+  readonly note?: string
+}
+
+/** A document's text in its order and structure, drawn by us: pages and fonts are those of the program that shows the file. */
+export function WordPreview({ document, label, note }: WordPreviewProps) {
   return (
-    <article className="preview preview-word" aria-label="Word preview" {...scrollable}>
-      <h3 className="word-title">{document.title}</h3>
-      <p className="word-subtitle">{[document.subtitle, document.versionLine].filter(Boolean).join('. ')}</p>
-      {numbered(document.root.children).map(({ key, item: node }) => (
-        <DocumentBlock key={key} node={node} />
-      ))}
-    </article>
+    <>
+      {note && <p className="preview-note">{note}</p>}
+      <article className="preview preview-word" aria-label={`${label} preview`} {...scrollable}>
+        <h3 className="word-title">{document.title}</h3>
+        <p className="word-subtitle">{[document.subtitle, document.versionLine].filter(Boolean).join('. ')}</p>
+        {numbered(document.root.children).map(({ key, item: node }) => (
+          <DocumentBlock key={key} node={node} />
+        ))}
+      </article>
+    </>
   )
 }

@@ -1,18 +1,20 @@
 import type { ComposedDocument } from '../../../core/doc/document.ts'
-import { markdownExporter } from '../../../core/export/markdown/markdownExporter.ts'
-import { profiles, type StatusProfile } from '../../../core/export/status/profiles.ts'
+import { exporters } from '../../../core/export/registry.ts'
+import { profileOf } from '../../../core/export/status/profiles.ts'
 import { type StatusPost, statusPosts } from '../../../core/export/status/statusPosts.ts'
-import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
+import type { ExportContext } from '../../../core/export/types.ts'
 import { pagePlatform } from '../../host/platform.ts'
 
-/** The Markdown file as it would be written, without drawing its charts. */
-export async function markdownText(document: ComposedDocument, postmortem: Postmortem): Promise<string> {
+/** What a text format is made from. */
+export type TextSource = Pick<ExportContext, 'document' | 'postmortem' | 'previous'>
+
+/** The file of a text format as it would be written, without drawing its charts. */
+export async function formatText(format: string, source: TextSource): Promise<string> {
   const platform = { ...pagePlatform, rasterise: async () => new Uint8Array() }
-  const [file] = await markdownExporter.write({ document, postmortem, platform })
+  const exporter = exporters.find(({ id }) => id === format)
+  const [file] = (await exporter?.write({ ...source, platform })) ?? []
   return typeof file?.content === 'string' ? file.content : ''
 }
-
-export const profileOf = (page: string): StatusProfile | undefined => profiles.find(({ id }) => id === page)
 
 export function postsOf(document: ComposedDocument, page: string): readonly StatusPost[] {
   const profile = profileOf(page)

@@ -4,22 +4,29 @@ import { runChecks } from '../../../core/checks/registry.ts'
 import { compose } from '../../../core/doc/compose.ts'
 import type { ComposedDocument } from '../../../core/doc/document.ts'
 import { embedPictures } from '../../../core/doc/embedPictures.ts'
-import { type ExportResult, exportPostmortem } from '../../../core/export/registry.ts'
+import type { ComposeContext } from '../../../core/doc/reader.ts'
+import type { Release } from '../../../core/doc/versionLine.ts'
 import type { Facts } from '../../../core/facts/fact.ts'
-import type { Guide } from '../../../core/guide/guide.ts'
+import { computeFacts } from '../../../core/facts/facts.ts'
 import type { Audience } from '../../../core/postmortem/audience.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
-import { pagePlatform } from '../../host/platform.ts'
 import { useFacts, useGuides } from '../../store/derived.ts'
 import { useApp } from '../../store/useApp.ts'
+import { documentWriter } from '../../workers/documentWriter.ts'
+import type { Written } from '../../workers/writerMessages.ts'
+import { type Previous, usePrevious } from './usePrevious.ts'
 
 export interface Exporting {
+  readonly postmortem: Postmortem
   /** What this reader would get now. */
   readonly document: ComposedDocument
+  /** What they were given last. */
+  readonly previous: { readonly version: number; readonly document: ComposedDocument } | null
   /** Findings for this reader, blocking ones first. */
   readonly findings: readonly Finding[]
   readonly blocked: boolean
-  readonly write: (formats: readonly string[]) => Promise<ExportResult>
+  /** Throws FaultlineError. */
+  readonly write: (formats: readonly string[], release: Release) => Promise<Written>
 }
 
 /** The document for a reader, live, and the way to write it. Null while its guide is not known. */
@@ -30,8 +37,10 @@ export function useExport(audience: Audience): Exporting | null {
   const today = useApp((state) => state.today)
   const data = useApp((state) => state.data)
   const pictures = useApp((state) => state.pictures)
+  const printPdf = useApp((state) => state.printPdf)
   const guide = useGuides()[audience]
   const facts = useFacts()
+  const before = usePrevious(audience)
   const around = useMemo(
     () => (guide === null ? null : { library, people, today, data, guide, audience }),
     [library, people, today, data, guide, audience],
@@ -40,14 +49,24 @@ export function useExport(audience: Audience): Exporting | null {
   const made = useMemo(() => {
     if (postmortem === null || around === null) return null
     const document = embedPictures(compose(postmortem, { ...around, facts }), pictures)
-    const write = (formats: readonly string[]) =>
-      exportPostmortem({ ...around, postmortem, formats, pictures, platform: pagePlatform })
-    return { document, write }
-  }, [postmortem, facts, pictures, around])
+    const previous = before === null ? null : previousFor(before, postmortem, around)
+    const write: Exporting['write'] = (formats, release) => {
+      const input = { ...around, postmortem, formats, pictures, release, ...(before ? { previous: before } : {}) }
+      return documentWriter().documents(input, printPdf)
+    }
+    return { postmortem, document, previous, write }
+  }, [postmortem, facts, pictures, around, before, printPdf])
   return made && { ...made, findings, blocked: audience === 'customer' && findings.some(({ blocks }) => blocks) }
 }
 
-type Around = Omit<CheckContext, 'postmortem' | 'facts'> & { readonly guide: Guide; readonly audience: Audience }
+/** The names that stay inside today stay out of what is quoted from then. */
+function previousFor(before: Previous, { decisions }: Postmortem, around: Around): Exporting['previous'] {
+  const then = { ...before.postmortem, decisions }
+  const facts = computeFacts(then, { today: around.today })
+  return { version: before.version, document: compose(then, { ...around, facts }) }
+}
+
+type Around = Omit<CheckContext, 'postmortem' | 'facts'> & Pick<ComposeContext, 'guide' | 'audience' | 'data'>
 
 /** What the checks say, just after the preview: a mark that is moved shows in the text first. Writing checks again by itself. */
 function useLateFindings(postmortem: Postmortem | null, facts: Facts, around: Around | null): readonly Finding[] {

@@ -10,7 +10,8 @@ afterEach(cleanup)
 const summary = (text: string): Postmortem => incident({ sections: [{ id: 'summary', audience: 'customer', text }] })
 
 const open = async (postmortem: Postmortem, audience: 'internal' | 'customer') => {
-  const opened = await renderApp(<ExportPart />, start(postmortem))
+  const part = <ExportPart letters="letters" page="page" left="left" postedForm={({ text }) => <p>posted: {text}</p>} />
+  const opened = await renderApp(part, start(postmortem))
   opened.get().view({ audience })
   await waitFor(() =>
     expect(
@@ -19,7 +20,7 @@ const open = async (postmortem: Postmortem, audience: 'internal' | 'customer') =
   )
   return opened
 }
-const saveButton = () => screen.getByRole<HTMLButtonElement>('button', { name: /^Save/ })
+const saveButton = () => screen.getByRole<HTMLButtonElement>('button', { name: /^Save(?: \d+ formats)?$/ })
 
 describe('the export step', () => {
   it('shows the post as customers would read it and names what is left out', async () => {
@@ -57,5 +58,73 @@ describe('the export step', () => {
       ['customer', ['md']],
     ])
     expect(get().postmortem?.exports).toMatchObject([{ version: 1, audience: 'customer' }])
+    const [file] = host.exports[0]?.files ?? []
+    expect(file?.file).toMatch(/ - v1\.md$/)
+    expect(new TextDecoder().decode(file?.bytes)).toContain('Version 1, 1 Dec 2025 12:00 UTC')
+  })
+
+  it('shows every format, says what is drawn by us, and saves one alone', async () => {
+    const { user, host } = await open(summary('Labels could not be printed.'), 'customer')
+    for (const [title, note] of [
+      ['Word document', 'Word’s'],
+      ['Web page', 'light or dark'],
+      ['PDF', 'Drawn by Faultline'],
+    ] as const) {
+      await user.click(screen.getByRole('button', { name: new RegExp(`^${title}`) }))
+      expect(screen.getByLabelText(`${title} preview`).textContent).toContain('Labels could not be printed.')
+      expect(screen.getByText(new RegExp(note))).toBeTruthy()
+    }
+    await user.click(screen.getByRole('button', { name: /^Summary/ }))
+    await waitFor(() =>
+      expect(screen.getByLabelText<HTMLTextAreaElement>('Summary preview').value).toContain('Data lost'),
+    )
+    await user.selectOptions(screen.getByLabelText('Form'), 'slack')
+    await waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>('Summary preview').value).toMatch(/^\*/))
+    await user.click(screen.getByRole('button', { name: 'Save this one' }))
+    await screen.findByText(/^Saved in/)
+    expect(host.exports.at(-1)?.files.map(({ format }) => format)).toEqual(['slack'])
+  })
+
+  it('saves nothing and says why where no PDF can be printed', async () => {
+    const { user, host } = await open(summary('Labels could not be printed.'), 'customer')
+    await user.click(screen.getByRole('button', { name: /^PDF/ }))
+    await user.click(screen.getByRole('button', { name: 'Save this one' }))
+    await screen.findByText(/no browser that prints was found.*Nothing was saved/)
+    expect(host.exports).toEqual([])
+  })
+
+  it('lists by name what customers do not get, with a way there', async () => {
+    const { user, get } = await open(summary('Labels.\n\n:::internal\nlabel-7 ran full.\n:::'), 'customer')
+    await user.click(screen.getByText('Show them'))
+    await user.click(screen.getByRole('button', { name: 'Summary, 1 internal part' }))
+    expect(get().revealed).toMatchObject({ step: 'overview', section: 'summary' })
+  })
+
+  it('offers what changed once a version has left', async () => {
+    const { user, get } = await open(summary('Labels could not be printed.'), 'customer')
+    await user.click(screen.getByLabelText('Save as Word document'))
+    await user.click(screen.getByLabelText('Save as Status-page post'))
+    await user.click(saveButton())
+    await screen.findByText(/^Saved in/)
+    get().edit('More', (now) => ({
+      ...now,
+      sections: now.sections.map((one) => ({ ...one, text: `${one.text}\n\nNow they are.` })),
+    }))
+    await user.click(await screen.findByRole('button', { name: /^What changed/ }))
+    await waitFor(() =>
+      expect(screen.getByLabelText<HTMLTextAreaElement>('What changed preview').value).toContain(
+        '**New:** Now they are.',
+      ),
+    )
+  })
+
+  it('leads to letters, the page and what has left', async () => {
+    const { user } = await open(summary('Labels.'), 'customer')
+    await user.click(screen.getByRole('button', { name: /^Letters and call sheets/ }))
+    expect(screen.getByText('letters')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /^What has left/ }))
+    expect(screen.getByText('left')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /^Status-page post/ }))
+    expect(screen.getByLabelText('Post preview')).toBeTruthy()
   })
 })
