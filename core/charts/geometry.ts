@@ -137,7 +137,10 @@ export function chartGeometry(spec: ChartSpec, size: Size): ChartGeometry {
   const range = Math.max(1, spec.to - spec.from)
   const x = (at: number) => plot.x + ((at - spec.from) / range) * plot.width
   const held = heldBy(spec)
-  const axis = valueAxis(held.min, held.max, Math.max(2, Math.floor(plot.height / 48)), spec.scale)
+  const axis = valueAxis(held.min, held.max, Math.max(2, Math.floor(plot.height / 48)), {
+    from: spec.scale ?? 'auto',
+    unit: spec.unit,
+  })
   const y = (value: number) => plot.y + plot.height - ((value - axis.low) / (axis.high - axis.low)) * plot.height
   const pieces = linePieces(spec.columns, spec.from, spec.to, plot.width, { x, y })
   const { before } = spec

@@ -1,4 +1,4 @@
-import { formatNumber } from '../facts/formatFact.ts'
+import { axisText } from './valueText.ts'
 
 export interface ValueTick {
   readonly value: number
@@ -21,7 +21,12 @@ function niceStep(rough: number): number {
  * An axis that holds everything from `min` to `max`. `zero` starts it at nothing; `auto` does so unless that would flatten what is to
  * be seen; `data` never.
  */
-export function valueAxis(min: number, max: number, most: number, from: 'auto' | 'zero' | 'data' = 'auto'): ValueAxis {
+export function valueAxis(
+  min: number,
+  max: number,
+  most: number,
+  { from = 'auto', unit = '' }: { readonly from?: 'auto' | 'zero' | 'data'; readonly unit?: string } = {},
+): ValueAxis {
   if (!Number.isFinite(min) || !Number.isFinite(max)) return { low: 0, high: 1, ticks: [] }
   const atZero = from === 'zero' || (from === 'auto' && min >= 0 && min <= 0.75 * max)
   const bottom = atZero ? Math.min(0, min) : min
@@ -35,6 +40,6 @@ export function valueAxis(min: number, max: number, most: number, from: 'auto' |
   const high = top > low ? top : low + step
   const ticks: ValueTick[] = []
   for (let i = Math.round(low / step); i * step <= high + step / 1e6; i += 1)
-    ticks.push({ value: i * step, label: formatNumber(Number((i * step).toPrecision(12))) })
+    ticks.push({ value: i * step, label: axisText(Number((i * step).toPrecision(12)), unit) })
   return { low, high, ticks }
 }

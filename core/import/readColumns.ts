@@ -1,6 +1,7 @@
 import { FaultlineError } from '../errors.ts'
 import type { Columns } from '../metrics/columns.ts'
-import type { Series } from '../postmortem/series.ts'
+import { deriveColumns } from '../metrics/derive.ts'
+import type { DerivedSeries, Series } from '../postmortem/series.ts'
 import { importers } from './registry.ts'
 import type { ImportFile, ParseContext } from './types.ts'
 
@@ -19,13 +20,31 @@ export async function readColumns(
     const importer = importers.find((each) => each.id === first.format)
     if (importer === undefined) throw new FaultlineError('import.unknownFormat', { format: first.format })
     const parsed = await importer.parse(file, { platform, options: first.read })
-    for (const each of [first, ...others]) {
-      const place = placeOf(each.column)
+    const at = (column: Series['column']): Columns | undefined => {
+      const place = placeOf(column)
       const match = parsed.series.find((other) => placeOf(other.column) === place)
-      if (match !== undefined) found.set(each.id, { t: match.t, v: match.v })
+      return match && { t: match.t, v: match.v }
+    }
+    for (const each of [first, ...others]) {
+      const columns = each.derived === undefined ? at(each.column) : derivedFrom(each.derived, at)
+      if (columns !== undefined) found.set(each.id, columns)
     }
   }
   return found
+}
+
+/** Undefined when the file no longer holds one of its parts. */
+function derivedFrom(
+  { kind, parts, percent }: DerivedSeries,
+  at: (column: Series['column']) => Columns | undefined,
+): Columns | undefined {
+  const made = parts.map(({ column, role, bound }) => ({
+    columns: at(column),
+    role,
+    ...(bound === undefined ? {} : { bound }),
+  }))
+  const there = made.flatMap(({ columns, ...part }) => (columns === undefined ? [] : [{ ...part, columns }]))
+  return there.length === made.length ? deriveColumns(kind, there, percent) : undefined
 }
 
 /** Nearly always one group: series that were imported together were read in the same way. */

@@ -24,6 +24,21 @@ export const readOptionsSchema = z.looseObject({
 })
 export type ReadOptions = z.infer<typeof readOptionsSchema>
 
+/** A series that is reckoned from others of its file; see deriveColumns. */
+export const derivedSchema = z.looseObject({
+  kind: z.enum(['rate', 'share', 'percentile']),
+  parts: z.array(
+    z.looseObject({
+      column: columnMapSchema,
+      role: z.enum(['all', 'failed', 'bucket']),
+      /** Upper bound of a bucket; infinite when absent. */
+      bound: z.number().optional(),
+    }),
+  ),
+  percent: z.number().optional(),
+})
+export type DerivedSeries = z.infer<typeof derivedSchema>
+
 /** A metric over time. Its points stay in the attachment. */
 export const seriesSchema = z.looseObject({
   id: z.string(),
@@ -46,6 +61,8 @@ export const seriesSchema = z.looseObject({
   main: z.boolean().optional(),
   /** Where its chart's value axis begins, if the author chose. */
   scale: z.enum(['zero', 'data']).optional(),
+  /** Where it is made from other columns; `column` then names none. */
+  derived: derivedSchema.optional(),
   /** Its chart also shows the week before. */
   compare: z.enum(['week']).optional(),
 })

@@ -1,6 +1,6 @@
 import type { ChartSpec } from '../../../core/charts/chart.ts'
 import type { ChartGeometry } from '../../../core/charts/geometry.ts'
-import { formatQuantity } from '../../../core/facts/formatFact.ts'
+import { valueText } from '../../../core/charts/valueText.ts'
 import type { Columns } from '../../../core/metrics/columns.ts'
 import { valueAt } from '../../../core/metrics/columnsAt.ts'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
@@ -29,8 +29,8 @@ export function ChartReading({ geometry, spec, columns }: ChartReadingProps) {
         aria-live="polite"
         style={left ? { left: geometry.x(at) + 8 } : { right: plot.x + plot.width - geometry.x(at) + 16 }}
       >
-        {formatInstant(at, spec.zone, 'clock')} <b>{value === null ? 'no data' : formatQuantity(value, spec.unit)}</b>
-        {before !== null && <span> week before {formatQuantity(before, spec.unit)}</span>}
+        {formatInstant(at, spec.zone, 'clock')} <b>{value === null ? 'no data' : valueText(value, spec.unit)}</b>
+        {before !== null && <span> week before {valueText(before, spec.unit)}</span>}
       </p>
     </>
   )

@@ -6,6 +6,7 @@ import { formatInstant } from '../../../core/time/formatInstant.ts'
 import { useChartSpan } from '../../store/chartView.ts'
 import { useApp } from '../../store/useApp.ts'
 import { useWidth } from '../../ui/useWidth.ts'
+import { DeriveList } from './DeriveList.tsx'
 import { makeMain } from './metricsEdits.ts'
 import { SeriesCard } from './SeriesCard.tsx'
 import { useProposals } from './useProposals.ts'
@@ -82,6 +83,7 @@ function Charts({ postmortem }: { readonly postmortem: Postmortem }) {
           </button>
         </p>
       )}
+      {audience === 'internal' && <DeriveList postmortem={postmortem} />}
       <ul className="series-list">
         {series.map((one) => (
           <SeriesCard

@@ -1,10 +1,10 @@
 import type { ChartSpec } from '../../../core/charts/chart.ts'
 import type { ChartGeometry } from '../../../core/charts/geometry.ts'
+import { valueText } from '../../../core/charts/valueText.ts'
 import type { Columns } from '../../../core/metrics/columns.ts'
 import { valueAt } from '../../../core/metrics/columnsAt.ts'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
 import { useCursor } from '../../store/chartView.ts'
-import { showValue } from './showValue.ts'
 
 interface StripHoverProps {
   readonly geometry: ChartGeometry
@@ -24,8 +24,8 @@ export function StripHover({ geometry, columns, spec }: StripHoverProps) {
     <div className="strip-hover" style={{ left: x, height: geometry.plot.height }} aria-hidden="true">
       <span className={left ? 'strip-hover-text' : 'strip-hover-text strip-hover-left'}>
         {formatInstant(at, spec.zone, 'clock')}
-        {columns && <b>{value === null ? 'no data' : showValue(value, spec.unit)}</b>}
-        {before !== null && <span className="strip-hover-before">week before {showValue(before, spec.unit)}</span>}
+        {columns && <b>{value === null ? 'no data' : valueText(value, spec.unit)}</b>}
+        {before !== null && <span className="strip-hover-before">week before {valueText(before, spec.unit)}</span>}
       </span>
     </div>
   )

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { nearestSample, nextSample, snapTo } from '../../../core/charts/snap.ts'
 import { brushSpan, panSpan, zoomSpan } from '../../../core/charts/span.ts'
 import { usualSpan } from '../../../core/charts/usualSpan.ts'
+import { valueAxis } from '../../../core/charts/valueAxis.ts'
+import { valueText } from '../../../core/charts/valueText.ts'
 import { weekBefore } from '../../../core/charts/weekBefore.ts'
 import type { Columns } from '../../../core/metrics/columns.ts'
 import { makeSeries, minute } from '../metrics/makeSeries.ts'
@@ -84,5 +86,22 @@ describe('the time that charts show', () => {
     const columns = makeSeries(600, () => 1)
     expect(usualSpan({ marks: [], events: [] }, columns)).toEqual({ from: start, to: start + 599 * minute })
     expect(usualSpan({ marks: [], events: [] }, undefined)).toBeNull()
+  })
+})
+
+describe('values that are read beside a chart', () => {
+  it.each([
+    [3_210_000_000, 'B', '3.21 GB'],
+    [52_400, 'B/s', '52.4 kB/s'],
+    [0, 'B', '0 B'],
+    [1773, 'req/s', '1,773 req/s'],
+    [41.26, '%', '41.3 %'],
+    [0.7663, 's', '0.766 s'],
+    [612, '', '612'],
+  ])('[K7] %d %s is %s', (value, unit, text) => expect(valueText(value, unit)).toBe(text))
+
+  it('[K7] an axis of bytes has round sizes', () => {
+    const labels = valueAxis(0, 3_600_000_000, 5, { unit: 'B' }).ticks.map(({ label }) => label)
+    expect(labels).toEqual(['0 B', '1 GB', '2 GB', '3 GB', '4 GB'])
   })
 })
