@@ -2,6 +2,8 @@ import { useApp } from '../../store/useApp.ts'
 import { Coverage } from './Coverage.tsx'
 import { FactorCard } from './FactorCard.tsx'
 import { FactorEntry } from './FactorEntry.tsx'
+import { RelatedList } from './RelatedList.tsx'
+import { useRelated } from './useRelated.ts'
 import { WhyTree } from './WhyTree.tsx'
 import './root-cause.css'
 
@@ -9,6 +11,7 @@ import './root-cause.css'
 export function RootCausePart() {
   const postmortem = useApp((state) => state.postmortem)
   const customer = useApp((state) => state.audience === 'customer')
+  const related = useRelated()
   if (postmortem === null) return null
   const factors = postmortem.factors.filter((factor) => !customer || factor.audience === 'customer')
   return (
@@ -18,8 +21,9 @@ export function RootCausePart() {
         {factors.map((factor) => (
           <FactorCard key={factor.id} factor={factor} postmortem={postmortem} customer={customer} />
         ))}
-        <FactorEntry />
+        <FactorEntry known={related?.factors ?? []} />
       </ul>
+      {!customer && <RelatedList related={related?.related ?? []} />}
       {!customer && <WhyTree whys={postmortem.whys} />}
       {!customer && postmortem.factors.length > 0 && <Coverage postmortem={postmortem} />}
     </div>

@@ -1,5 +1,6 @@
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Action } from '../../../core/postmortem/action.ts'
 import type { Why } from '../../../core/postmortem/factor.ts'
 import { endsOnPerson } from '../../../renderer/features/root-cause/endsOnPerson.ts'
 import { RootCausePart } from '../../../renderer/features/root-cause/RootCausePart.tsx'
@@ -63,5 +64,52 @@ describe('the root cause step', () => {
     await user.click(screen.getByText('06:44 PrintQueueDepth above 5,000'))
     expect(get().postmortem?.factors[0]?.evidence).toEqual(['alert'])
     expect(screen.queryByText(/hypothesis/)).toBeNull()
+  })
+
+  it('[R36] says while it is written that the same happened before and what is still open', async () => {
+    const factor = (id: string, text: string) => ({
+      id,
+      kind: 'latent' as const,
+      text,
+      evidence: [],
+      audience: 'internal' as const,
+    })
+    const action: Action = {
+      id: 'renew',
+      title: 'Renew certificates by themselves',
+      owner: 'Mira Ito',
+      type: 'prevent',
+      priority: 'high',
+      status: 'open',
+      due: { text: '2025-01-31', date: '2025-01-31' },
+      created: '2025-01-02T10:00:00Z',
+      completed: null,
+      history: [],
+      factors: ['f'],
+      points: [],
+      external: [],
+      labels: [],
+      public: null,
+      origins: [],
+    }
+    const earlier = {
+      ...incident({ factors: [factor('f', 'The printing certificate expired unnoticed')], actions: [action] }),
+      id: 'earlier',
+      title: 'Slips not printed',
+      events: [],
+      marks: [],
+      created: '2025-01-01T08:00:00Z',
+    }
+    const now = incident({ factors: [factor('g', 'Printing certificate had expired, unnoticed')] })
+    const { view } = await renderApp(<RootCausePart />, {
+      postmortems: { own: { labels: now, slips: earlier } },
+      settings: { last: { library: 'own', folder: 'labels', step: 'root-cause' } },
+    })
+    const before = await screen.findByRole('region', { name: 'It happened before' })
+    expect(before.textContent).toContain('Slips not printed, 1 Jan 2025')
+    expect(before.textContent).toContain('same factor: The printing certificate expired unnoticed')
+    expect(before.textContent).toMatch(/Still open: Renew certificates by themselves Mira Ito.* \d+ d late/)
+    const offered = [...view.container.querySelectorAll('datalist option')].map((one) => one.getAttribute('value'))
+    expect(offered).toContain('The printing certificate expired unnoticed')
   })
 })
