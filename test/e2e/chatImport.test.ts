@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -68,6 +68,8 @@ const onDisk = () => {
   const file = path.join(folder(), 'postmortem.json')
   return readPostmortem(file, readFileSync(file, 'utf8'))
 }
+/** Saving waits for a pause. */
+const patient = { timeout: 15_000 }
 const list = () => page.getByRole('listbox', { name: 'Messages' })
 const inBothThemes = async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -110,7 +112,7 @@ describe('a Slack zip in a browser', () => {
   it('[I95] brings in what was chosen as one step, copies the slice alone and can be undone', async () => {
     await page.getByRole('button', { name: /^Take in 4 events/ }).click()
     await page.getByText('4 events came in').waitFor()
-    await expect.poll(() => onDisk().events.length).toBe(4)
+    await expect.poll(() => onDisk().events.length, patient).toBe(4)
     const { sources } = onDisk()
     const zip = sources.find(({ name }) => name === 'workspace.zip')
     expect(zip?.original?.sha256).toMatch(/^[0-9a-f]{64}$/)
@@ -118,9 +120,9 @@ describe('a Slack zip in a browser', () => {
     expect(kept).toContain('rolled back the desk')
     expect(kept).not.toMatch(/fog|xoxb/)
     await page.getByRole('button', { name: 'Undo the import' }).click()
-    await expect.poll(() => onDisk().events.length).toBe(0)
+    await expect.poll(() => onDisk().events.length, patient).toBe(0)
     await page.keyboard.press('Control+Shift+z')
-    await expect.poll(() => onDisk().events.length).toBe(4)
+    await expect.poll(() => onDisk().events.length, patient).toBe(4)
   })
 
   it('[I95] finds what was not taken again and takes it after all', async () => {
@@ -133,7 +135,22 @@ describe('a Slack zip in a browser', () => {
     expect(await page.getByRole('option').count()).toBeLessThan(20)
     await page.keyboard.press('Space')
     await page.keyboard.press('Control+Enter')
-    await expect.poll(() => onDisk().events.map(({ text }) => text)).toContain('word 1777')
+    await expect.poll(() => onDisk().events.map(({ text }) => text), patient).toContain('word 1777')
+    expect(complaints).toEqual([])
+  })
+
+  it('[I95] is the same when it comes as a folder, dropped on the window', async () => {
+    const exported = path.join(home, 'harbour export')
+    for (const [name, text] of Object.entries(workspace)) {
+      mkdirSync(path.dirname(path.join(exported, name)), { recursive: true })
+      writeFileSync(path.join(exported, name), text)
+    }
+    const session = await page.context().newCDPSession(page)
+    const data = { items: [], files: [exported], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: 700, y: 450, data })
+    await page.getByRole('heading', { name: 'harbour export.zip' }).waitFor()
+    await page.getByText('2,001 messages in 2 channels').waitFor()
     expect(complaints).toEqual([])
   })
 })
