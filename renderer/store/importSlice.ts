@@ -11,6 +11,7 @@ export const importSlice: Slice<ImportSlice> = (set, get, tools) => ({
   same: new Map(),
   shownZone: null,
   taking: false,
+  keeping: null,
   importFailure: null,
   result: null,
   addFiles: (files) => {
@@ -61,15 +62,18 @@ export const importSlice: Slice<ImportSlice> = (set, get, tools) => ({
     set({ cards: [], same: new Map(), shownZone: null, result: null, importFailure: null })
     get().go('postmortem')
   },
+  stopTaking: () => set({ taking: false }),
   takeIn: async () => {
     if (get().taking) return
     set({ taking: true, importFailure: null })
     try {
       await takeCardsIn(set, get, tools)
     } catch (error) {
-      set({ importFailure: toReport(error) })
+      const report = toReport(error)
+      if (report.code === 'import.cancelled') get().tell('Taking in was stopped. Nothing was changed.')
+      else set({ importFailure: report })
     }
-    set({ taking: false })
+    set({ taking: false, keeping: null })
   },
 })
 

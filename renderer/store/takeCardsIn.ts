@@ -1,3 +1,4 @@
+import { FaultlineError } from '../../core/errors.ts'
 import { sendAttachment } from '../../core/host/attachment.ts'
 import type { Host } from '../../core/host/contract.ts'
 import { statedZone } from '../../core/import/statedZone.ts'
@@ -60,7 +61,7 @@ async function intoOpen(
   place: Place,
   opened: Postmortem,
 ) {
-  await writeAttachments(tools.host, files, place)
+  await writeAttachments(set, get, tools.host, files, place)
   const taken = takeFiles(get().postmortem ?? opened, files, get().same, tools.platform.now())
   set({ data: new Map([...get().data, ...taken.data]) })
   get().edit(label(files), () => ({
@@ -81,7 +82,7 @@ async function intoNew(set: Put, get: Get, tools: StoreTools, files: readonly Re
       return proposeHeader(holder.taken.postmortem, get().library)
     },
     // The evidence is on disk before anything is shown; a failure takes the new folder away again.
-    finish: (place) => writeAttachments(tools.host, files, place),
+    finish: (place) => writeAttachments(set, get, tools.host, files, place),
   })
   set({ data: holder.taken?.data ?? new Map(), page: 'import', step: 'timeline' })
   return holder.taken?.result ?? nothingTaken
@@ -92,17 +93,27 @@ interface Place {
   readonly folder: string
 }
 
-async function writeAttachments(host: Host, files: readonly ReadyFile[], place: Place): Promise<void> {
-  for (const { inspected } of files) {
-    const { file, source, parsed } = inspected
-    const { kept } = parsed
-    const attachment = {
-      sha256: source.id,
-      ext: source.ext,
-      size: kept?.bytes.length ?? file.size,
-      chunks: kept === undefined ? file.chunks() : [kept.bytes],
-    }
-    await sendAttachment(attachment, (piece) => host['attachment.write']({ ...place, ...piece }))
+/** Copies the files beside the postmortem, counting bytes. Throws `import.cancelled` when the author stops it. */
+async function writeAttachments(
+  set: Put,
+  get: Get,
+  host: Host,
+  files: readonly ReadyFile[],
+  place: Place,
+): Promise<void> {
+  const sizeOf = ({ inspected: { parsed, file } }: ReadyFile) => parsed.kept?.bytes.length ?? file.size
+  const of = files.reduce((sum, file) => sum + sizeOf(file), 0)
+  let before = 0
+  for (const ready of files) {
+    const { file, source, parsed } = ready.inspected
+    const size = sizeOf(ready)
+    const chunks = parsed.kept === undefined ? file.chunks() : [parsed.kept.bytes]
+    await sendAttachment({ sha256: source.id, ext: source.ext, size, chunks }, (piece) => {
+      if (!get().taking) throw new FaultlineError('import.cancelled', { name: file.name })
+      set({ keeping: { file: file.name, bytes: before + piece.offset, of } })
+      return host['attachment.write']({ ...place, ...piece })
+    })
+    before += size
   }
 }
 

@@ -251,7 +251,32 @@ export interface ImportResult {
   readonly changed?: number
   /** Pairs of events that became one. */
   readonly merged?: number
-  readonly warnings: readonly { readonly line: number | null; readonly message: string }[]
+  readonly warnings: readonly ImportWarning[]
+  /** What came of each file, in their order. */
+  readonly each?: readonly FileResult[]
+}
+
+export interface ImportWarning {
+  readonly line: number | null
+  readonly message: string
+  /** What stood there. */
+  readonly text?: string | undefined
+  readonly file?: string
+}
+
+export interface FileResult {
+  readonly name: string
+  readonly added: ImportResult['added']
+  readonly changed: number
+  /** What of it can be looked at first. */
+  readonly place: Place | null
+}
+
+/** Bytes of evidence that are kept so far, of all that are to be. */
+export interface Keeping {
+  readonly file: string
+  readonly bytes: number
+  readonly of: number
 }
 
 export interface ImportSlice {
@@ -261,6 +286,8 @@ export interface ImportSlice {
   /** The zone that a new postmortem shows its times in, when the author chose one here. */
   readonly shownZone: string | null
   readonly taking: boolean
+  /** While files are copied to the postmortem's folder. */
+  readonly keeping: Keeping | null
   readonly importFailure: ErrorReport | null
   readonly result: ImportResult | null
   /** Files dropped or chosen, or pasted text as a file. Goes to the import page. */
@@ -276,6 +303,8 @@ export interface ImportSlice {
   /** Decides which messages of a chat become events. The file is not read again. */
   readonly triage: (key: string, change: (triage: Triage) => Triage) => void
   readonly cancelImport: () => void
+  /** Stops while files are being copied: nothing is taken in then. */
+  readonly stopTaking: () => void
   /** Takes all ready cards in: into the open postmortem, else (or from the example) into a new one. */
   readonly takeIn: () => Promise<void>
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { ImportResult } from '../../store/types.ts'
+import type { FileResult, ImportResult } from '../../store/types.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Problems } from './Problems.tsx'
@@ -10,13 +10,13 @@ export function ImportDone({ result }: { readonly result: ImportResult }) {
   const goStep = useApp((state) => state.goStep)
   const undo = useApp((state) => state.undo)
   const on = useRef<HTMLDivElement>(null)
-  const { added, duplicates, changed = 0, merged = 0, warnings, files } = result
+  const { added, duplicates, changed = 0, merged = 0, warnings, files, each = [] } = result
   useEffect(() => on.current?.querySelector('button')?.focus(), [])
   return (
     <section className="import-card">
       <div className="import-head">
         <h2>{headOf(counted(added), changed)}</h2>
-        <span className="muted">from {files.join(', ')}</span>
+        {each.length < 2 && <span className="muted">from {files.join(', ')}</span>}
       </div>
       {changed > 0 && counted(added) !== 'nothing' && (
         <p className="muted">
@@ -33,7 +33,14 @@ export function ImportDone({ result }: { readonly result: ImportResult }) {
           {duplicates === 1 ? '1 line was' : `${duplicates} lines were`} in already and added nothing.
         </p>
       )}
-      <Problems problems={warnings} />
+      {each.length > 1 && <FileList each={each} />}
+      {[...new Set(warnings.map(({ file }) => file))].map((file) => (
+        <Problems
+          key={file ?? ''}
+          {...(file !== undefined && each.length > 1 && { file })}
+          problems={warnings.filter((one) => one.file === file)}
+        />
+      ))}
       <div className="popover-actions" ref={on}>
         <Button look="primary" onClick={() => goStep('timeline')}>
           Go to the timeline
@@ -47,6 +54,34 @@ export function ImportDone({ result }: { readonly result: ImportResult }) {
     </section>
   )
 }
+
+/** What came of each file, and the way to it. */
+function FileList({ each }: { readonly each: readonly FileResult[] }) {
+  const reveal = useApp((state) => state.reveal)
+  return (
+    <ul className="taken-files">
+      {each.map(({ name, added, changed, place }, index) => (
+        <li key={numberedKey(name, index)}>
+          {place === null ? (
+            <span>{name}</span>
+          ) : (
+            <Button look="link" onClick={() => reveal(place)}>
+              {name}
+            </Button>
+          )}
+          <span className="muted">
+            {[counted(added) === 'nothing' && changed > 0 ? '' : counted(added), changed > 0 && `${changed} changed`]
+              .filter(Boolean)
+              .join(', ')
+              .replace('nothing', 'nothing new')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const numberedKey = (name: string, index: number) => `${index} ${name}`
 
 function headOf(fresh: string, changed: number): string {
   if (fresh !== 'nothing') return `${fresh} came in`

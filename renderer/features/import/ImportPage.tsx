@@ -6,6 +6,7 @@ import type { ImportCard } from '../../store/types.ts'
 import { useApp, useAppStore } from '../../store/useApp.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { AddFiles } from './AddFiles.tsx'
 import { ChatViews } from './chat/ChatViews.tsx'
 import { ImportCards } from './ImportCards.tsx'
@@ -54,6 +55,7 @@ function EvidencePage({ takeKeys }: { readonly takeKeys: string | null }) {
           {failure.title} {failure.hint} Nothing was added.
         </Banner>
       )}
+      <KeepingLine />
       <div className="page-body import-body">
         <WindowsContext value={windows}>
           {result !== null && <ImportDone result={result} />}
@@ -67,6 +69,18 @@ function EvidencePage({ takeKeys }: { readonly takeKeys: string | null }) {
         </WindowsContext>
       </div>
     </main>
+  )
+}
+
+/** While large files are copied beside the postmortem: how far, and the way to stop. */
+function KeepingLine() {
+  const keeping = useApp((state) => state.keeping)
+  const stop = useApp((state) => state.stopTaking)
+  if (keeping === null) return null
+  return (
+    <div className="keeping">
+      <ProgressLine label={`Keeping ${keeping.file}`} value={keeping.bytes} max={keeping.of} onCancel={stop} />
+    </div>
   )
 }
 

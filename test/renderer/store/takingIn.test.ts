@@ -66,6 +66,24 @@ describe('what is decided before files are taken in', () => {
     expect(get().postmortem?.events).toHaveLength(3)
   })
 
+  it('can be stopped while files are copied, and nothing is taken in then', async () => {
+    const { store, host } = await openStore({ postmortems: { example: { sample: draft('Sample') } } })
+    const get = store.getState
+    await read(get, pager, notes)
+    const stop = store.subscribe(({ keeping, taking }) => taking && keeping?.file === 'pager.csv' && get().stopTaking())
+    await get().takeIn()
+    stop()
+    expect(get()).toMatchObject({ taking: false, keeping: null, importFailure: null, result: null })
+    expect(get().cards).toHaveLength(2)
+    expect([...host.files.keys()]).toEqual(['example/sample'])
+    expect(get().news.at(-1)?.text).toBe('Taking in was stopped. Nothing was changed.')
+    await get().takeIn()
+    expect(get().result?.each?.map(({ name, added, place }) => [name, added.events, place?.step])).toEqual([
+      ['pager.csv', 2, 'timeline'],
+      ['notes.csv', 2, 'timeline'],
+    ])
+  })
+
   it('two events that differ are remembered in the document', async () => {
     const { get } = await opened()
     await read(get, pager, notes)

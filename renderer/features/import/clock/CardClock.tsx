@@ -32,7 +32,7 @@ export function CardClock({ about, card, source, plan, zone }: CardClockProps) {
   return (
     <>
       <p className="import-answer">
-        {about}{' '}
+        {about} {card.options.zone !== undefined && '· '}
         {ahead !== 0 &&
           `Its clock ${aheadWords(ahead)}: its events stand that much ${ahead > 0 ? 'earlier' : 'later'}. `}
         {ahead === 0 && proposed && !open && (
