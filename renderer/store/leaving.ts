@@ -1,5 +1,6 @@
 import { saidMarks } from '../../core/doc/moveEffects.ts'
 import type { Host } from '../../core/host/contract.ts'
+import { knowsUnapproved, warnsUnapproved } from '../../core/review/unapproved.ts'
 import type { Get } from './slice.ts'
 import type { DocumentSlice } from './types.ts'
 
@@ -22,8 +23,13 @@ export function leaving(get: Get, host: Host): Leaving {
           ...(release === undefined ? {} : { release }),
         })
         const record = { ...saved.record, said: saidMarks(postmortem) }
-        get().edit('Note the export', (now) => ({ ...now, exports: [...now.exports, record] }))
+        const unapproved = warnsUnapproved(postmortem, audience)
+        get().edit('Note the export', (now) => ({
+          ...(unapproved ? knowsUnapproved(now, record.at) : now),
+          exports: [...now.exports, record],
+        }))
         get().tell(`Saved ${files.map(({ file }) => file).join(', ')} in ${saved.place}`)
+        if (unapproved) get().tell('What was saved for customers was not approved by anyone.', 'trouble')
         await get().flush()
         return saved
       } catch (error) {

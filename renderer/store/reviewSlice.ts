@@ -1,5 +1,8 @@
+import type { ImportFile } from '../../core/import/types.ts'
 import { contentHash } from '../../core/review/signedContent.ts'
 import { changeState, lastSignOff, signOff } from '../../core/review/states.ts'
+import { takeWord, type WordTaken } from '../../core/review/takeWord.ts'
+import type { NamedSection } from '../../core/review/wordText.ts'
 import type { Get, Put, Slice } from './slice.ts'
 import type { ReviewSlice, StoreTools } from './types.ts'
 
@@ -19,7 +22,43 @@ export const reviewSlice: Slice<ReviewSlice> = (set, get, tools) => ({
   },
   signOff: () => sign(set, get, tools),
   readSigned: () => readSigned(set, get, tools),
+  readWord: (file, sections) => readWordFile(get, tools, file, sections),
 })
+
+async function readWordFile(
+  get: Get,
+  { platform }: StoreTools,
+  file: File,
+  sections: readonly NamedSection[],
+): Promise<WordTaken | null> {
+  const { folder } = get()
+  try {
+    // Most reviews never see a Word file: its reader is loaded with the first.
+    const { readWord } = await import('../../core/import/word/readWord.ts')
+    const review = await readWord(asImportFile(file), platform)
+    const { postmortem } = get()
+    if (postmortem === null || get().folder !== folder) return null
+    const context = { file: file.name, sections, at: platform.now(), newId: platform.newId }
+    const taken = takeWord(postmortem, review, context)
+    get().edit(`Read comments back from ${file.name}`, (now) => ({ ...now, comments: taken.postmortem.comments }))
+    return taken
+  } catch (error) {
+    get().trouble(error)
+    return null
+  }
+}
+
+function asImportFile(file: File): ImportFile {
+  const slice = async (start: number, end: number) => new Uint8Array(await file.slice(start, end).arrayBuffer())
+  return {
+    name: file.name,
+    size: file.size,
+    slice,
+    chunks: async function* () {
+      yield await slice(0, file.size)
+    },
+  }
+}
 
 async function sign(set: Put, get: Get, { host }: StoreTools): Promise<void> {
   const { postmortem, home, folder, readOnly } = get()

@@ -19,6 +19,8 @@ import type { Step } from '../../core/postmortem/section.ts'
 import type { ReadOptions } from '../../core/postmortem/series.ts'
 import type { Anchor } from '../../core/review/anchor.ts'
 import type { Who } from '../../core/review/states.ts'
+import type { WordTaken } from '../../core/review/takeWord.ts'
+import type { NamedSection } from '../../core/review/wordText.ts'
 import type { Day } from '../../core/time/instant.ts'
 import type { EvidenceReader } from '../workers/evidenceReader.ts'
 
@@ -413,6 +415,11 @@ export interface ReviewSlice {
   readonly setState: (state: State) => Promise<void>
   /** Keeps the postmortem as it is and notes who approved it. Told; trouble too. */
   readonly signOff: () => Promise<void>
+  /**
+   * Comments and tracked changes of a Word file; they wait in the document until they are taken or not. Null when the file
+   * can't be read, which is told.
+   */
+  readonly readWord: (file: File, sections: readonly NamedSection[]) => Promise<WordTaken | null>
   /** Fills `signed` for the newest sign-off. */
   readonly readSigned: () => Promise<void>
 }

@@ -9,6 +9,7 @@ import { CommentsPanel } from './CommentsPanel.tsx'
 import { FromWord } from './FromWord.tsx'
 import { SignOffs } from './SignOffs.tsx'
 import { StateChoice } from './StateChoice.tsx'
+import { UnapprovedWarning } from './UnapprovedWarning.tsx'
 import { useWhen } from './useWhen.ts'
 import './review.css'
 
@@ -20,34 +21,42 @@ export function ReviewPart() {
   const changes = useChangesSince()
   if (postmortem === null) return null
   return (
-    <section className="review" aria-label="Review" data-open={open || undefined}>
-      <header className="review-line">
-        <h3>Review</h3>
-        <p>
-          <Standing changed={changes !== null} />
-        </p>
-        <button type="button" className="button" aria-expanded={open} onClick={() => viewReview({ reviewOpen: !open })}>
-          {open ? 'Close the review' : 'Open the review'}
-        </button>
-      </header>
-      {open && (
-        <div className="review-body">
-          <div className="review-side">
-            <StateChoice />
-            <Checklist />
-            <SignOffs changed={changes !== null} />
-            <FromWord />
+    <>
+      <UnapprovedWarning />
+      <section className="review" aria-label="Review" data-open={open || undefined}>
+        <header className="review-line">
+          <h3>Review</h3>
+          <p>
+            <Standing changed={changes !== null} />
+          </p>
+          <button
+            type="button"
+            className="button"
+            aria-expanded={open}
+            onClick={() => viewReview({ reviewOpen: !open })}
+          >
+            {open ? 'Close the review' : 'Open the review'}
+          </button>
+        </header>
+        {open && (
+          <div className="review-body">
+            <div className="review-side">
+              <StateChoice />
+              <Checklist />
+              <SignOffs changed={changes !== null} />
+              <FromWord />
+            </div>
+            <div className="review-main">
+              {changes !== null && <ChangedSince changes={changes} />}
+              <section aria-label="Comments">
+                <h4>Comments</h4>
+                <CommentsPanel />
+              </section>
+            </div>
           </div>
-          <div className="review-main">
-            {changes !== null && <ChangedSince changes={changes} />}
-            <section aria-label="Comments">
-              <h4>Comments</h4>
-              <CommentsPanel />
-            </section>
-          </div>
-        </div>
-      )}
-    </section>
+        )}
+      </section>
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Comment } from '../../../core/postmortem/review.ts'
 import { CommentsPanel } from '../../../renderer/features/review/CommentsPanel.tsx'
 import { ReviewCommands } from '../../../renderer/features/review/ReviewCommands.tsx'
 import { ReviewPart } from '../../../renderer/features/review/ReviewPart.tsx'
+import { added, gone, kept, lineOf, wordOf } from '../../kit/editWord.ts'
 import { renderApp } from '../../kit/renderApp.tsx'
 import { incident, start } from './incident.ts'
 
@@ -140,6 +141,50 @@ describe('the review', () => {
     expect(changed.getByText('very').tagName).toBe('INS')
     act(() => get().undo())
     expect(screen.queryByRole('region', { name: 'Changed since sign-off' })).toBeNull()
+  })
+
+  it('[Q10] reads a Word file back: its changes wait beside the text until they are taken', async () => {
+    const { user, get } = await renderApp(<ReviewPart />, start(incident()))
+    await user.click(screen.getByRole('button', { name: 'Open the review' }))
+    const bytes = wordOf(
+      lineOf(kept('Parcels were labelled ') + gone('late') + added('slowly') + kept('.'), '_summary_1'),
+    )
+    const file = new File([new Uint8Array(bytes)], 'legal.docx')
+    await user.upload(screen.getByLabelText('Word file to read back'), file)
+    await screen.findByText('1 change from legal.docx waits in the comments.')
+    const before = get().postmortem?.sections
+    const card = cardOf(get().postmortem?.comments[0]?.id ?? '')
+    expect(screen.getByText('From legal.docx')).toBeTruthy()
+    await user.click(card.getByRole('button', { name: 'Take' }))
+    expect(get().postmortem?.sections[0]?.text).toBe('Parcels were labelled slowly.')
+    act(() => get().undo())
+    expect(get().postmortem?.sections).toBe(before)
+    act(() => get().undo())
+    expect(get().postmortem?.comments).toEqual([])
+  })
+
+  it('[Q11] says why a file can’t be read and changes nothing', async () => {
+    const { user, get } = await renderApp(<ReviewPart />, start(incident()))
+    await user.click(screen.getByRole('button', { name: 'Open the review' }))
+    await user.upload(screen.getByLabelText('Word file to read back'), new File(['no zip'], 'notes.docx'))
+    await screen.findByText('notes.docx was not read. Nothing was changed.')
+    expect(get().news.at(-1)).toMatchObject({ kind: 'trouble', text: expect.stringContaining('notes.docx') })
+    expect(get().past).toEqual([])
+  })
+
+  it('[Q12] warns once before customers get what nobody approved', async () => {
+    const { user, get } = await renderApp(<ReviewPart />, start(incident()))
+    expect(screen.queryByText(/^Nobody has approved/)).toBeNull()
+    act(() => get().view({ audience: 'customer' }))
+    await user.click(screen.getByRole('button', { name: 'Export it all the same' }))
+    expect(screen.queryByText(/^Nobody has approved/)).toBeNull()
+    act(() => get().undo())
+    expect(screen.getByText(/^Nobody has approved/)).toBeTruthy()
+    await act(async () => void (await get().saveExport('customer', [])))
+    expect(screen.queryByText(/^Nobody has approved/)).toBeNull()
+    expect(get().news.filter(({ text }) => text.includes('not approved'))).toHaveLength(1)
+    await act(async () => void (await get().saveExport('customer', [])))
+    expect(get().news.filter(({ text }) => text.includes('not approved'))).toHaveLength(1)
   })
 
   it('[Q7] ticks the checklist with a name', async () => {
