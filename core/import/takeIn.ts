@@ -44,6 +44,8 @@ export interface TakeOptions {
   readonly ahead?: number
   /** Ids of its events that are left out, or whose change is not taken. */
   readonly skip?: ReadonlySet<string>
+  /** Ids of its events that the author left out before and wants now. */
+  readonly restore?: ReadonlySet<string>
   /** Ids of events of an earlier version that the file no longer holds and that go. */
   readonly takeOut?: ReadonlySet<string>
   /** Rows of a tracker's list that were matched by title and confirmed. */
@@ -70,13 +72,14 @@ export function takeIn(before: Postmortem, inspected: Inspected, options: TakeOp
       question: question.text.replace(/[.?]$/, ''),
       id: question.id,
     })
-  const { at, skip = none } = options
+  const { at, skip = none, restore = none } = options
   if (parsed.kind === 'actions') return takeRefresh(before, inspected, options)
   if (parsed.whole !== undefined && isBlank(before)) return adopted(before, parsed.whole)
   const changes = sourceChanges(before, inspected)
   const { postmortem, changed, ahead } = withChanges(before, inspected, changes, options)
   const notes: string[] = []
-  const out = new Set([...skip, ...(changes?.leftOut ?? []).map(({ id }) => id)])
+  const stillOut = (changes?.leftOut ?? []).map(({ id }) => id).filter((id) => !restore.has(id))
+  const out = new Set([...skip, ...stillOut])
   const fresh = parsed.events.filter(({ id }) => !out.has(id)).map((event) => withClock(event, ahead))
   const events = mergeEvents(postmortem.events, fresh)
   const series = mergeById(postmortem.series, seriesOf(inspected, postmortem.series))
@@ -93,7 +96,7 @@ export function takeIn(before: Postmortem, inspected: Inspected, options: TakeOp
       actions: actions.all,
       accounts: accounts.all,
       sections: withSections(postmortem.sections, parsed.sections, notes),
-      sources: sourcesWith(postmortem.sources, inspected, changes, { at, ahead, skip }),
+      sources: sourcesWith(postmortem.sources, inspected, changes, { at, ahead, skip, restore }),
     },
     added: { events: events.added, series: series.added, accounts: accounts.added, actions: actions.added },
     duplicates:
@@ -127,6 +130,7 @@ interface Said {
   readonly at: string
   readonly ahead: number
   readonly skip: ReadonlySet<string>
+  readonly restore: ReadonlySet<string>
 }
 
 /** The file among the sources: once, with its clock, what it took the place of and what was left out of it. */
@@ -134,16 +138,21 @@ function sourcesWith(
   sources: readonly Source[],
   { source, parsed }: Inspected,
   changes: SourceChanges | null,
-  { at, ahead, skip }: Said,
+  { at, ahead, skip, restore }: Said,
 ): Source[] {
   const { previous, same = false, fresh = parsed.events, leftOut = [] } = changes ?? {}
   const out = [...leftOut, ...fresh.filter(({ id }) => skip.has(id))].map(({ id }) => id)
-  const all = [...new Set([...(same ? (previous?.leftOut ?? []) : []), ...out])]
+  const all = [...new Set([...(same ? (previous?.leftOut ?? []) : []), ...out])].filter((id) => !restore.has(id))
   const said = {
     ...(ahead !== 0 && { ahead }),
     ...(all.length > 0 && { leftOut: all }),
   }
-  if (same) return sources.map((one) => (one.id === source.id ? { ...one, ...said } : one))
+  if (same)
+    return sources.map((one) => {
+      if (one.id !== source.id) return one
+      const { ahead: _, leftOut: __, ...rest } = one
+      return { ...rest, ...said }
+    })
   const replaces = previous === undefined ? {} : { replaces: previous.id }
   return [...sources, { ...source, importedAt: at, ...said, ...replaces }]
 }

@@ -228,6 +228,8 @@ export interface CardChoices {
   readonly ahead?: number
   /** Ids of its events that are left out, or whose change is not taken. */
   readonly skip?: ReadonlySet<string>
+  /** Ids of its events that were left out before and are wanted now. */
+  readonly restore?: ReadonlySet<string>
   /** Ids of events that it no longer holds and that go. */
   readonly takeOut?: ReadonlySet<string>
   /** Ids of actions that a tracker's row was matched with by title, confirmed. */

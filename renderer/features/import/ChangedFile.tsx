@@ -30,7 +30,7 @@ export function ChangedFile({ card, changes, zone }: ChangedFileProps) {
   if (same && fresh.length + changed.length === 0)
     return (
       <p className="muted">
-        You took this file in on {day}; nothing in it is new.{leftOutWords(leftOut.length)}
+        You took this file in on {day}; nothing in it is new. <LeftOut card={card} events={leftOut} />
       </p>
     )
   const parts = [
@@ -44,8 +44,7 @@ export function ChangedFile({ card, changes, zone }: ChangedFileProps) {
       <p>
         You took {same ? 'this file' : 'an earlier version of this file'} in on {day}
         {counts ? `: ${parts.join(', ')}.` : '.'}
-        {series.length > 0 && ` ${seriesWords(changes)}`}
-        {leftOutWords(leftOut.length)}
+        {series.length > 0 && ` ${seriesWords(changes)}`} <LeftOut card={card} events={leftOut} />
       </p>
       {counts && (
         <div className="popover-actions">
@@ -112,9 +111,24 @@ export function ChangedFile({ card, changes, zone }: ChangedFileProps) {
   )
 }
 
-function leftOutWords(count: number): string {
-  if (count === 0) return ''
-  return count === 1 ? ' 1 line that you left out stays out.' : ` ${count} lines that you left out stay out.`
+/** Lines that the author left out or deleted stay out, unless they are wanted back. */
+function LeftOut({ card, events }: { readonly card: ImportCard; readonly events: readonly Event[] }) {
+  const choose = useApp((state) => state.choose)
+  if (events.length === 0) return null
+  const back = (card.choices?.restore?.size ?? 0) > 0
+  const lines = events.length === 1 ? '1 line' : `${events.length} lines`
+  const words = back
+    ? `${lines} that you left out ${events.length === 1 ? 'comes' : 'come'} back.`
+    : `${lines} that you left out ${events.length === 1 ? 'stays' : 'stay'} out.`
+  const restore = new Set(back ? [] : events.map(({ id }) => id))
+  return (
+    <>
+      {words}{' '}
+      <Button look="link" onClick={() => choose(card.key, { restore })}>
+        {back ? 'Leave out' : 'Bring back'}
+      </Button>
+    </>
+  )
 }
 
 function seriesWords({ series }: SourceChanges): string {

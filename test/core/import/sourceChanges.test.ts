@@ -124,6 +124,21 @@ describe('a file that was taken in before', () => {
     ])
   })
 
+  it('[I85] unless it is wanted back', async () => {
+    const taken = (await take(empty(), 'log.csv', first)).postmortem
+    const { id } = of(taken, 'copy started')
+    const less = removeEvents(new Set([id]))(taken)
+    const back = await take(less, 'log.csv', first, { restore: new Set([id]) })
+    expect(texts(back.postmortem)).toEqual(texts(taken))
+    expect(back.postmortem.sources.map(({ leftOut }) => leftOut)).toEqual([undefined])
+  })
+
+  it('[I86] a clock set anew when the same file comes again holds for its events and its source', async () => {
+    const taken = (await take(empty(), 'log.csv', first, { ahead: 60 })).postmortem
+    const right = (await take(taken, 'log.csv', first, { ahead: 0 })).postmortem
+    expect(right).toEqual((await take(empty(), 'log.csv', first)).postmortem)
+  })
+
   it('[I85] adds no event that was merged into another, and a later split finds its new line', async () => {
     const taken = (await take(empty(), 'log.csv', first)).postmortem
     const [keep, away] = [of(taken, 'copy started').id, of(taken, 'disk filled up').id]

@@ -144,6 +144,10 @@ describe('a file that was taken in before', () => {
     expect(get().postmortem?.events.map(({ text }) => text)).toEqual(['copy started', 'disk /var filled up'])
     get().addFiles([second])
     await screen.findByText(/nothing in it is new\. 1 line that you left out stays out\./)
+    await user.click(screen.getByRole('button', { name: 'Bring back' }))
+    await screen.findByText(/1 line that you left out comes back\./)
+    await user.click(take())
+    await screen.findByText('1 event came in')
   })
 })
 
