@@ -25,8 +25,7 @@ export function wordDiff(before: string, after: string): DiffPiece[] {
   ])
 }
 
-/** A word with the white space after it: what is shown as changed never begins with a gap. */
-const tokens = (text: string): string[] => text.match(/\s*\S+\s*|\s+/g) ?? []
+const tokens = (text: string): string[] => text.match(/\S+|\s+/g) ?? []
 
 function middle(was: readonly string[], is: readonly string[]): DiffPiece[] {
   if (was.length === 0 || is.length === 0 || was.length > mostWords || is.length > mostWords)
@@ -44,7 +43,7 @@ function middle(was: readonly string[], is: readonly string[]): DiffPiece[] {
   return [...pieces, { kind: 'added', text: (before[was.length] ?? []).join('') }]
 }
 
-/** Between two stretches that stayed, first all that is gone, then all that came: sentences, not confetti. */
+/** Between two stretches that stayed, first all that is gone, then all that came; a gap between two changes is part of both. */
 function joined(pieces: readonly DiffPiece[]): DiffPiece[] {
   const out: DiffPiece[] = []
   let gone = ''
@@ -55,11 +54,15 @@ function joined(pieces: readonly DiffPiece[]): DiffPiece[] {
     gone = ''
     added = ''
   }
-  for (const { kind, text } of pieces) {
+  for (const [index, { kind, text }] of pieces.entries()) {
     if (text === '') continue
+    const changing = gone !== '' || added !== ''
     if (kind === 'gone') gone += text
     else if (kind === 'added') added += text
-    else {
+    else if (changing && text.trim() === '' && changesNext(pieces, index)) {
+      gone += text
+      added += text
+    } else {
       const last = out.at(-1)
       const open = gone !== '' || added !== ''
       flush()
@@ -70,6 +73,9 @@ function joined(pieces: readonly DiffPiece[]): DiffPiece[] {
   flush()
   return out
 }
+
+const changesNext = (pieces: readonly DiffPiece[], index: number): boolean =>
+  (pieces.slice(index + 1).find(({ text }) => text !== '')?.kind ?? 'same') !== 'same'
 
 /** Words in a stretch; a live value counts by its label. */
 export const countWords = (text: string): number => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0

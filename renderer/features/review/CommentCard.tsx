@@ -126,7 +126,7 @@ function Acts({ comment, lost, onAnswer }: { comment: Comment; lost: boolean; on
               Take
             </button>
             <button type="button" className="button" onClick={() => edits.leave(comment)}>
-              {open ? 'Not' : 'Leave out'}
+              {open ? 'Don’t take' : 'Leave out'}
             </button>
           </>
         )}

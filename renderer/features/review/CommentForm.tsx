@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Switch } from '../../ui/Switch.tsx'
+import { selectWords } from './useGoToComment.ts'
 import { useReviewEdits } from './useReviewEdits.ts'
 import { useSectionNames } from './useSectionNames.ts'
 import { useYourName } from './YourName.tsx'
@@ -26,6 +27,11 @@ export function CommentForm() {
     if (!ready) return
     await yourName.keep()
     add(text.trim(), words === null ? undefined : words.trim())
+    selectWords(commenting)
+  }
+  const cancel = () => {
+    viewReview({ commenting: null })
+    selectWords(commenting)
   }
   return (
     <form
@@ -36,7 +42,7 @@ export function CommentForm() {
         void submit()
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') viewReview({ commenting: null })
+        if (event.key === 'Escape') cancel()
         else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
         else return
         event.preventDefault()
@@ -82,7 +88,7 @@ export function CommentForm() {
         <Button type="submit" look="primary" disabled={!ready}>
           {words === null ? 'Comment' : 'Suggest'}
         </Button>
-        <Button look="quiet" onClick={() => viewReview({ commenting: null })}>
+        <Button look="quiet" onClick={cancel}>
           Cancel
         </Button>
       </div>

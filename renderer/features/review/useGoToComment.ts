@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import type { Comment } from '../../../core/postmortem/review.ts'
 import { findAnchor } from '../../../core/review/anchor.ts'
 import { selectMatch } from '../../editor/find/replaceMatches.ts'
+import type { Commenting } from '../../store/types.ts'
 import { useAppStore } from '../../store/useApp.ts'
 import { pageWords, sectionText } from './pageWords.ts'
 import { useSectionNames } from './useSectionNames.ts'
@@ -23,20 +24,21 @@ export function useGoToComment(): (comment: Comment) => void {
       if (step !== wanted) goStep(wanted)
       viewReview({ activeComment: comment.id })
       if (window.matchMedia('(max-width: 1279px)').matches) view({ panelOpen: false })
-      selectWhenThere(comment, mostFrames)
+      selectWords(comment)
     },
     [store, nameOf],
   )
 }
 
-function selectWhenThere(comment: Comment, frames: number): void {
+/** Selects the words in their text and moves the focus there, once their step is in the page. */
+export function selectWords(anchor: Commenting, frames = mostFrames): void {
   requestAnimationFrame(() => {
-    const root = sectionText(comment.section)
+    const root = sectionText(anchor.section)
     const words = root && pageWords(root)
-    const found = words && findAnchor(words.text, comment)
+    const found = words && findAnchor(words.text, anchor)
     const range = found && words.rangeOf(found)
     if (!range) {
-      if (frames > 0) selectWhenThere(comment, frames - 1)
+      if (frames > 0) selectWords(anchor, frames - 1)
       return
     }
     range.startContainer.parentElement?.scrollIntoView({ block: 'center' })

@@ -88,7 +88,7 @@ describe('the comments tab', () => {
     await user.click(cardOf('a').getByRole('button', { name: 'Take' }))
     expect(get().postmortem?.sections[0]?.text).toContain('labelled too late')
     expect(get().past).toHaveLength(1)
-    await user.click(cardOf('b').getByRole('button', { name: 'Not' }))
+    await user.click(cardOf('b').getByRole('button', { name: 'Don’t take' }))
     expect(get().postmortem?.sections[0]?.text).toContain('fact:impact.duration')
     expect(get().postmortem?.comments[1]?.verdict).toMatchObject({ choice: 'not', by: 'Rita Okafor' })
   })
