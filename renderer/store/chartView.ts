@@ -1,12 +1,14 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
+import { mainSeries } from '../../core/charts/mainSeries.ts'
 import type { ChartSpan } from '../../core/charts/span.ts'
 import { usualSpan } from '../../core/charts/usualSpan.ts'
 import type { Columns } from '../../core/metrics/columns.ts'
+import type { Audience } from '../../core/postmortem/audience.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
 import { msOf } from '../../core/time/instant.ts'
 import type { AppState } from './types.ts'
-import { useAppStore } from './useApp.ts'
+import { useApp, useAppStore } from './useApp.ts'
 
 /** A value that few parts of the page follow. The pointer moves it in every frame, which the whole store should not hear. */
 interface Cell<T> {
@@ -70,6 +72,12 @@ export const useCursorNow = (): (() => number | null) => useChartView().cursor.g
 
 /** Moves the crosshair of every chart. */
 export const useMoveCursor = (): ((at: number | null) => void) => useChartView().cursor.set
+
+/** The points of the series on the strip, for whoever follows the time that it shows. */
+export function useMainColumns(postmortem: Postmortem, audience: Audience): Columns | undefined {
+  const id = mainSeries(postmortem, audience)?.id
+  return useApp((state) => (id === undefined ? undefined : state.data.get(id)))
+}
 
 /** The time that the strip and all charts show; `columns` are those of the series on the strip. `span` is null while no time is known. */
 export function useChartSpan(postmortem: Postmortem, columns: Columns | undefined) {

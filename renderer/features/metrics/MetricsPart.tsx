@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { mainSeries } from '../../../core/charts/mainSeries.ts'
 import { isFor } from '../../../core/postmortem/audience.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
-import { useChartSpan } from '../../store/chartView.ts'
+import { useChartSpan, useMainColumns } from '../../store/chartView.ts'
 import { useApp } from '../../store/useApp.ts'
 import { useWidth } from '../../ui/useWidth.ts'
 import { DeriveList } from './DeriveList.tsx'
@@ -37,22 +37,24 @@ function Charts({ postmortem }: { readonly postmortem: Postmortem }) {
   const audience = useApp((state) => state.audience)
   const edit = useApp((state) => state.edit)
   const register = useApp((state) => state.register)
-  const data = useApp((state) => state.data)
   const [tables, setTables] = useState<ReadonlySet<string>>(new Set())
   const [focused, setFocused] = useState<string | null>(null)
   const nameField = useRef<HTMLInputElement>(null)
   const holder = useRef<HTMLDivElement>(null)
   const width = useWidth(holder)
   const main = mainSeries(postmortem, audience)
-  const { span, zoomed, zoomTo } = useChartSpan(postmortem, main === null ? undefined : data.get(main.id))
   const series = postmortem.series.filter((one) => isFor(one.audience, audience))
   // Commands mean the series that was last in hand.
   const current = series.find(({ id }) => id === focused) ?? main
-  const toggle = (id: string) => {
-    const next = new Set(tables)
-    if (!next.delete(id)) next.add(id)
-    setTables(next)
-  }
+  const toggle = useCallback(
+    (id: string) =>
+      setTables((before) => {
+        const next = new Set(before)
+        if (!next.delete(id)) next.add(id)
+        return next
+      }),
+    [],
+  )
   useEffect(() => {
     if (current === null) return undefined
     return register({
@@ -75,14 +77,7 @@ function Charts({ postmortem }: { readonly postmortem: Postmortem }) {
   return (
     <div ref={holder}>
       {series.length === 0 && <NoSeries hidden={postmortem.series.length > 0} />}
-      {zoomed && span && (
-        <p className="chart-zoomed">
-          {formatInstant(span.from, postmortem.zone, 'clock')} – {formatInstant(span.to, postmortem.zone, 'clock-zone')}{' '}
-          <button type="button" className="link-button" onClick={() => zoomTo(null)}>
-            Show all
-          </button>
-        </p>
-      )}
+      <ZoomedTime postmortem={postmortem} />
       {audience === 'internal' && <DeriveList postmortem={postmortem} />}
       <ul className="series-list">
         {series.map((one) => (
@@ -91,16 +86,30 @@ function Charts({ postmortem }: { readonly postmortem: Postmortem }) {
             series={one}
             postmortem={postmortem}
             audience={audience}
-            span={span}
-            onZoom={zoomTo}
             width={width}
             table={tables.has(one.id)}
-            onTable={() => toggle(one.id)}
+            onTable={toggle}
             nameField={one === current ? nameField : null}
           />
         ))}
       </ul>
     </div>
+  )
+}
+
+/** What is shown while that is not the usual time, and the way back. */
+function ZoomedTime({ postmortem }: { readonly postmortem: Postmortem }) {
+  const audience = useApp((state) => state.audience)
+  const { span, zoomed, zoomTo } = useChartSpan(postmortem, useMainColumns(postmortem, audience))
+  if (!zoomed || span === null) return null
+  const { zone } = postmortem
+  return (
+    <p className="chart-zoomed">
+      {formatInstant(span.from, zone, 'clock')} – {formatInstant(span.to, zone, 'clock-zone')}{' '}
+      <button type="button" className="link-button" onClick={() => zoomTo(null)}>
+        Show all
+      </button>
+    </p>
   )
 }
 

@@ -1,6 +1,4 @@
-import { type RefObject, useId } from 'react'
-import type { ChartSpan } from '../../../core/charts/span.ts'
-import { reachesBack } from '../../../core/charts/weekBefore.ts'
+import { memo, type RefObject, useId } from 'react'
 import type { Audience } from '../../../core/postmortem/audience.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import type { Series } from '../../../core/postmortem/series.ts'
@@ -11,31 +9,28 @@ import { SeriesChart } from './SeriesChart.tsx'
 import { SeriesTable } from './SeriesTable.tsx'
 import { SeriesTools } from './SeriesTools.tsx'
 
+const week = 7 * 86_400_000
+
 interface SeriesCardProps {
   readonly series: Series
   readonly postmortem: Postmortem
   readonly audience: Audience
-  /** Null while no time is known. */
-  readonly span: ChartSpan | null
-  readonly onZoom: (span: ChartSpan | null) => void
   readonly width: number
   readonly table: boolean
-  readonly onTable: () => void
+  readonly onTable: (id: string) => void
   /** The field of the one that commands mean. */
   readonly nameField: RefObject<HTMLInputElement | null> | null
 }
 
-/** One series: its names, who sees it, its chart, and its points as a table. */
-export function SeriesCard(props: SeriesCardProps) {
-  const { series, postmortem, audience, span, onZoom, width, table, onTable, nameField } = props
+/** One series: its names, who sees it, its chart, and its points as a table. While charts are zoomed only they are drawn again. */
+export const SeriesCard = memo(function SeriesCard(props: SeriesCardProps) {
+  const { series, postmortem, audience, width, table, onTable, nameField } = props
   const edit = useApp((state) => state.edit)
   const columns = useApp((state) => state.data.get(series.id))
   const failure = useApp((state) => state.dataFailures.get(series.id))
   const tableId = useId()
   const customer = audience === 'customer'
   const source = postmortem.sources.find(({ id }) => id === series.source)?.name ?? ''
-  const shown = span ?? (columns ? { from: columns.t[0] ?? 0, to: columns.t.at(-1) ?? 1 } : null)
-  const { zone } = postmortem
   return (
     <li className="series-card" data-reveal={series.id} data-series={series.id}>
       <header className="series-head">
@@ -52,8 +47,8 @@ export function SeriesCard(props: SeriesCardProps) {
           />
         )}
       </header>
-      {columns && shown ? (
-        <SeriesChart {...{ series, columns, postmortem, audience, onZoom, width }} span={shown} />
+      {columns ? (
+        <SeriesChart {...{ series, columns, postmortem, audience, width }} />
       ) : (
         <p className="part-note">{failure ? `${failure.title} ${failure.hint}` : 'Reading the points…'}</p>
       )}
@@ -61,7 +56,7 @@ export function SeriesCard(props: SeriesCardProps) {
         <SeriesTools
           series={series}
           nameField={nameField}
-          week={columns !== undefined && shown !== null && reachesBack(columns, shown.from, shown.to, zone)}
+          week={columns !== undefined && (columns.t.at(-1) ?? 0) - (columns.t[0] ?? 0) > week}
         />
       )}
       {columns && (
@@ -71,7 +66,7 @@ export function SeriesCard(props: SeriesCardProps) {
           aria-expanded={table}
           aria-controls={table ? tableId : undefined}
           aria-keyshortcuts="T"
-          onClick={onTable}
+          onClick={() => onTable(series.id)}
         >
           {table ? 'Hide the table' : 'Data as table'}
         </button>
@@ -79,4 +74,4 @@ export function SeriesCard(props: SeriesCardProps) {
       {table && columns && <SeriesTable id={tableId} {...{ columns, series, postmortem, audience }} />}
     </li>
   )
-}
+})

@@ -12,7 +12,7 @@ import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import type { Series } from '../../../core/postmortem/series.ts'
 import { formatInstant } from '../../../core/time/formatInstant.ts'
 import { msOf } from '../../../core/time/instant.ts'
-import { useMoveCursor } from '../../store/chartView.ts'
+import { useChartSpan, useMainColumns, useMoveCursor } from '../../store/chartView.ts'
 import { PlotCanvas } from '../../ui/PlotCanvas.tsx'
 import { scrollable } from '../../ui/scrollable.ts'
 import { useBrush } from '../../ui/useBrush.ts'
@@ -26,9 +26,6 @@ interface SeriesChartProps {
   readonly columns: Columns
   readonly postmortem: Postmortem
   readonly audience: Audience
-  /** What every chart of the step shows, so that what moved together stands below each other. */
-  readonly span: ChartSpan
-  readonly onZoom: (span: ChartSpan | null) => void
   /** In CSS pixels; all charts of the step are as wide. */
   readonly width: number
 }
@@ -38,14 +35,19 @@ const margin = { top: 22, right: 8, bottom: 22, left: 56 }
 
 /** One chart of the stack: brush or wheel to zoom, arrows walk the samples. */
 export function SeriesChart(props: SeriesChartProps) {
-  const { series, columns, postmortem, audience, onZoom, width } = props
+  const { series, columns, postmortem, audience, width } = props
+  // What every chart of the step shows, so that what moved together stands below each other.
+  const main = useMainColumns(postmortem, audience)
+  const together = useChartSpan(postmortem, main)
+  const onZoom = together.zoomTo
   const moveCursor = useMoveCursor()
   const chart = useRef<HTMLElement>(null)
   // Of forty charts the few in view are drawn while they are zoomed; the others follow when they come near.
   const near = useNear(chart)
-  const shown = useRef(props.span)
-  if (near) shown.current = props.span
-  const span = shown.current
+  const shown = useRef<ChartSpan | null>(null)
+  if (near || shown.current === null) shown.current = together.span
+  const whole = useMemo(() => ({ from: columns.t[0] ?? 0, to: columns.t.at(-1) ?? 1 }), [columns])
+  const span = shown.current ?? whole
   const { marks, events, impact, zone } = postmortem
   const spec = useMemo(
     () => specOf(series, columns, { marks, events, impact, zone }, span, audience),

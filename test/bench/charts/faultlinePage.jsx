@@ -15,11 +15,12 @@ const instant = (ms) => new Date(ms).toISOString().replace('.000Z', 'Z')
 const noHost = new Proxy({}, { get: () => async () => undefined })
 const platform = { now: () => instant(Date.now()), newId: () => 'new' }
 let zoom = () => undefined
+const noTable = () => undefined
 
 function Stack({ width }) {
   const postmortem = useApp((state) => state.postmortem)
   const data = useApp((state) => state.data)
-  const { span, zoomTo } = useChartSpan(postmortem, data.get('s0'))
+  const { zoomTo } = useChartSpan(postmortem, data.get('s0'))
   zoom = zoomTo
   return (
     <ul className="series-list">
@@ -29,11 +30,9 @@ function Stack({ width }) {
           series={series}
           postmortem={postmortem}
           audience="internal"
-          span={span}
-          onZoom={zoomTo}
           width={width}
           table={false}
-          onTable={() => undefined}
+          onTable={noTable}
           nameField={null}
         />
       ))}
