@@ -29,6 +29,7 @@ export class BaselineFitter {
   private readonly rest: Float64Array
   private readonly trend: Float64Array
   private readonly offset: number
+  private readonly layouts = new Map<Season, Layout>()
 
   constructor(y: Float64Array) {
     this.offset = medianOf(y)
@@ -74,23 +75,69 @@ export class BaselineFitter {
   }
 
   /** Median over the days (or weeks) at each of their times, smoothed over neighbours, without a level of its own. */
-  private fitProfile({ length: season, bins }: Season, mask: Uint8Array, profile: Float64Array): void {
-    const { y, trend, known } = this
-    const members: number[][] = Array.from({ length: bins }, () => [])
-    for (let i = 0; i < y.length; i += 1)
-      if (mask[i] !== 1 && known[i] === 1) members[binOf(i, season, bins)]?.push((y[i] ?? 0) - (trend[i] ?? 0))
-    const raw = fillCircle(members.map(medianOf))
-    const soft = raw.map(
+  private fitProfile(season: Season, mask: Uint8Array, profile: Float64Array): void {
+    const { y, trend, known, rest } = this
+    const { bins } = season
+    const { bin, low, share, from } = this.layoutOf(season)
+    // The rest is not needed until it is made anew from this profile.
+    const members = rest
+    const filled = from.slice()
+    for (let i = 0; i < y.length; i += 1) {
+      if (mask[i] === 1 || known[i] !== 1) continue
+      const at = bin[i] ?? 0
+      const next = filled[at] ?? 0
+      members[next] = (y[i] ?? 0) - (trend[i] ?? 0)
+      filled[at] = next + 1
+    }
+    const raw = fillCircle(
+      Array.from({ length: bins }, (_, b) => medianOf(members.subarray(from[b] ?? 0, filled[b] ?? 0))),
+    )
+    const soft = Float64Array.from(
+      raw,
       (value, b) => ((raw[(b + bins - 1) % bins] ?? value) + 2 * value + (raw[(b + 1) % bins] ?? value)) / 4,
     )
     const mean = soft.reduce((sum, value) => sum + value, 0) / bins
     for (let i = 0; i < y.length; i += 1) {
-      const place = (((i % season) / season) * bins - 0.5 + bins) % bins
-      const low = Math.floor(place) % bins
-      const share = place - Math.floor(place)
-      profile[i] = (soft[low] ?? 0) * (1 - share) + (soft[(low + 1) % bins] ?? 0) * share - mean
+      const at = low[i] ?? 0
+      const part = share[i] ?? 0
+      profile[i] = (soft[at] ?? 0) * (1 - part) + (soft[(at + 1) % bins] ?? 0) * part - mean
     }
   }
+
+  /** Where each step lies in the season: the same for every fit, so it is laid out once. */
+  private layoutOf(season: Season): Layout {
+    const kept = this.layouts.get(season)
+    if (kept !== undefined) return kept
+    const made = layoutFor(season, this.y.length)
+    this.layouts.set(season, made)
+    return made
+  }
+}
+
+interface Layout {
+  /** The bin of each step; `from` is where its members begin in a list that holds them all. */
+  readonly bin: Int32Array
+  readonly from: Int32Array
+  /** The bins on both sides of each step and how far it lies towards the later one. */
+  readonly low: Int32Array
+  readonly share: Float64Array
+}
+
+function layoutFor({ length, bins }: Season, n: number): Layout {
+  const bin = new Int32Array(n)
+  const low = new Int32Array(n)
+  const share = new Float64Array(n)
+  const from = new Int32Array(bins + 1)
+  for (let i = 0; i < n; i += 1) {
+    const at = binOf(i, length, bins)
+    bin[i] = at
+    from[at + 1] = (from[at + 1] ?? 0) + 1
+    const place = (((i % length) / length) * bins - 0.5 + bins) % bins
+    low[i] = Math.floor(place) % bins
+    share[i] = place - Math.floor(place)
+  }
+  for (let b = 1; b <= bins; b += 1) from[b] = (from[b] ?? 0) + (from[b - 1] ?? 0)
+  return { bin, from, low, share }
 }
 
 const binOf = (i: number, season: number, bins: number) =>

@@ -1,4 +1,6 @@
 import type { Command } from 'commander'
+import { moveEffects } from '../../core/doc/moveEffects.ts'
+import { moveWords } from '../../core/doc/moveWords.ts'
 import { FaultlineError } from '../../core/errors.ts'
 import type { SeriesData } from '../../core/metrics/columns.ts'
 import { proposeWindows } from '../../core/metrics/window.ts'
@@ -9,8 +11,9 @@ import type { Postmortem } from '../../core/postmortem/postmortem.ts'
 import { instantOf, isInstant } from '../../core/time/instant.ts'
 import { readInstant } from '../../core/time/readInstant.ts'
 import { libraryOf } from '../node/libraryFiles.ts'
-import { dataOf, openDocument } from './document.ts'
-import { print, printJson, usage } from './terminal.ts'
+import { readGuides } from '../node/templates.ts'
+import { type CliDocument, dataOf, openDocument, surroundingsOf } from './document.ts'
+import { print, printJson, say, usage } from './terminal.ts'
 
 interface Flags {
   readonly accept: readonly string[]
@@ -38,11 +41,20 @@ async function mark(dir: string, assignments: string[], { accept, clear, json = 
   for (const assignment of assignments) postmortem = setMark(postmortem, markOf(postmortem, assignment), data)
   for (const name of clear) postmortem = clearMark(postmortem, markName(name))
   await document.save(postmortem)
+  await tellLeft(document, postmortem)
   const marks = postmortem.marks.map(({ name, at, from, confirmed }) => ({ name, at, from, confirmed }))
   if (json) printJson({ marks, impact: impactIntervals(postmortem).map(toInterval) })
   else
     for (const { name, at, from, confirmed } of marks)
       print(`${name}  ${at}  ${from.kind}${confirmed ? '' : ', proposed'}`)
+}
+
+/** What has left and still tells the old time: said, not asked, since a script has nobody to ask. */
+async function tellLeft(document: CliDocument, after: Postmortem): Promise<void> {
+  if (document.postmortem.exports.length === 0 && !document.postmortem.publications?.length) return
+  const surroundings = await surroundingsOf(document)
+  const effects = moveEffects(document.postmortem, after, { ...surroundings, guides: await readGuides(document.root) })
+  if (effects !== null) say(moveWords(effects, after.zone))
 }
 
 async function acceptOne(postmortem: Postmortem, what: string, data: SeriesData, root: string): Promise<Postmortem> {

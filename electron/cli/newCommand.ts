@@ -7,6 +7,7 @@ import { postmortemText } from '../../core/postmortem/bytes.ts'
 import { emptyPostmortem } from '../../core/postmortem/postmortem.ts'
 import { atomicSave, flushFolder } from '../node/atomicSave.ts'
 import { mustReadBack } from '../node/documentText.ts'
+import { libraryOf } from '../node/libraryFiles.ts'
 import { documentFile } from '../node/libraryFolder.ts'
 import { saveError } from '../node/saveError.ts'
 import { guideById, readGuides } from '../node/templates.ts'
@@ -39,7 +40,13 @@ async function create(typed: string, { guide: name, title = '', json = false }: 
   const ids = chosen === null ? standard : { ...standard, [chosen.audience]: chosen.id }
   const empty = emptyPostmortem(platform.newId(), platform.now(), ids)
   const pair = { internal: guideById(guides, ids.internal), customer: guideById(guides, ids.customer) }
-  const text = postmortemText({ ...applyGuides(empty, pair), title })
+  // A house whose library.json can't be read has no rules here; other commands say what is wrong with it.
+  const definitions = await libraryOf(path.dirname(folder)).then(
+    (library) => library.definitions,
+    () => undefined,
+  )
+  const house = definitions === undefined ? {} : { definitions }
+  const text = postmortemText({ ...applyGuides(empty, pair), ...house, title })
   mustReadBack(documentFile, text)
   await write(typed, folder, text)
   if (json) printJson({ postmortem: typed, guides: ids, title })

@@ -10,7 +10,7 @@ import type { StoreTools } from './types.ts'
 
 /** An empty postmortem of the author's own, before it has a folder. */
 function newPostmortem(get: Get, tools: StoreTools): Postmortem {
-  const { settings, info, guides } = get()
+  const { settings, info, guides, library } = get()
   const empty = emptyPostmortem(tools.platform.newId(), tools.platform.now(), {
     internal: 'standard',
     customer: 'customer-report',
@@ -20,6 +20,7 @@ function newPostmortem(get: Get, tools: StoreTools): Postmortem {
     zone: settings.zone || info?.zone || 'UTC',
     authors: settings.you ? [settings.you.name] : [],
     owner: settings.you?.name ?? null,
+    ...(library.definitions === undefined ? {} : { definitions: library.definitions }),
   }
 }
 

@@ -92,7 +92,7 @@ describe('faultline impact', () => {
     expect(value('impact.start')).toBe(found.start)
     expect(Math.abs(seconds(first) - 39 * 60)).toBeLessThanOrEqual(120)
     expect(Math.abs(seconds(second) - 49 * 60)).toBeLessThanOrEqual(120)
-  })
+  }, 90_000)
 })
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
