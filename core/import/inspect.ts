@@ -7,6 +7,7 @@ import { headRows } from './csv/cells.ts'
 import { readTable } from './csv/table.ts'
 import { decodeHead, detectEncoding, join, readHead } from './decode.ts'
 import { archiveKind, jsonKind, looksLike, markupKind } from './looksLike.ts'
+import { stretchesOf, summaryOf } from './metrics/growing.ts'
 import { readJsonFile } from './readJson.ts'
 import { importers } from './registry.ts'
 import type { Importer, ImportFile, ImportOptions, Inspected, ParseContext, Parsed } from './types.ts'
@@ -128,7 +129,7 @@ async function hashOf(file: ImportFile, { platform, options }: ParseContext): Pr
   return hasher === undefined ? platform.sha256(join(parts, length)) : hasher.hex()
 }
 
-/** Importers don't know the file's hash; every origin gets it here. */
+/** Importers don't know the file's hash; every origin gets it here, and every series the figures that it is shown with. */
 function withSource(parsed: Parsed, source: string): Parsed {
   const stamp = <T extends { source: string }>(origins: readonly T[]) =>
     origins.map((origin) => ({ ...origin, source }))
@@ -137,6 +138,7 @@ function withSource(parsed: Parsed, source: string): Parsed {
     events: parsed.events.map((event) => ({ ...event, origins: stamp(event.origins) })),
     actions: parsed.actions.map((action) => ({ ...action, origins: stamp(action.origins) })),
     accounts: parsed.accounts.map((account) => ({ ...account, origin: source })),
+    series: parsed.series.map((one) => ({ ...one, summary: { ...summaryOf(one), stretches: stretchesOf(one) } })),
   }
 }
 

@@ -213,7 +213,7 @@ function seriesOf({ parsed, source, options }: Inspected, there: readonly Series
   return parsed.series.map((series, i): Series => {
     const { t } = series
     const [first, last] = [t[0], t.at(-1)]
-    const { gaps, min, max } = summaryOf(series)
+    const { gaps, min, max } = series.summary ?? summaryOf(series)
     return {
       id: ids[i] ?? '',
       name: series.name,

@@ -77,6 +77,17 @@ export interface ParsedSeries {
   readonly column: ColumnMap
   readonly t: Float64Array
   readonly v: Float64Array
+  /** Counted where the file was read, so that a page need not go over millions of points. */
+  readonly summary?: SeriesSummary
+}
+
+export interface SeriesSummary {
+  /** Points without a value. */
+  readonly gaps: number
+  readonly min: number | null
+  readonly max: number | null
+  /** Stretches without a value: rows that hold none, and times that are left out. Neighbouring ones are one. */
+  readonly stretches: number
 }
 
 /** A piece of an imported postmortem text; `id` is null where no section of ours answers to its heading. */

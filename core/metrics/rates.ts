@@ -15,8 +15,11 @@ export function isCounter({ v }: Columns): boolean {
   let last = Number.NaN
   let peak = Number.NEGATIVE_INFINITY
   let lowest = Number.POSITIVE_INFINITY
+  const mostFalls = (1 - risingShare) * v.length
   for (const value of v) {
     if (Number.isNaN(value)) continue
+    // Of millions of points the first few thousand tell: nothing that follows can make it a counter.
+    if (value < 0 || down > mostFalls) return false
     if (!Number.isNaN(last)) {
       steps += 1
       if (value > last) up += 1

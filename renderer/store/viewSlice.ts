@@ -15,7 +15,11 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   leavingView: 'documents',
   revealed: null,
   registered: [],
-  go: (page) => set({ page: page === 'postmortem' && get().postmortem === null ? 'library' : page }),
+  go: (page) => {
+    // Who asks for the import page wants to add something: what came in last time has been read.
+    if (page === 'import') set({ page, result: null, importFailure: null })
+    else set({ page: page === 'postmortem' && get().postmortem === null ? 'library' : page })
+  },
   goStep: (step) => {
     if (get().postmortem !== null) set({ page: 'postmortem', step, selected: null })
   },

@@ -6,7 +6,15 @@ import type { ReaderReply, ReaderRequest } from './readerMessages.ts'
 
 const reader = inProcessReader(workerPlatform)
 const cancelled = new Set<number>()
-const tell = (reply: ReaderReply) => self.postMessage(reply)
+/** Points go over, they are not copied: a copy of a hundred megabytes stops the page for longer than a frame. */
+const tell = (reply: ReaderReply) => self.postMessage(reply, { transfer: pointsOf(reply) })
+
+function pointsOf(reply: ReaderReply): ArrayBuffer[] {
+  const columns = reply.kind === 'columns' ? [...reply.columns.values()] : []
+  const series = reply.kind === 'inspected' ? reply.inspected.parsed.series : []
+  const buffers = [...columns, ...series].flatMap(({ t, v }) => [t.buffer, v.buffer])
+  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer)
+}
 
 async function answer(request: Exclude<ReaderRequest, { kind: 'cancel' }>): Promise<ReaderReply> {
   const { id, file } = request

@@ -1,4 +1,5 @@
 import type { Columns } from '../../metrics/columns.ts'
+import { sampleInterval } from '../../metrics/columnsAt.ts'
 
 /** A typed column that grows as rows come in. */
 export class Growing {
@@ -59,4 +60,19 @@ export function summaryOf({ v }: Columns): { gaps: number; min: number | null; m
     }
   }
   return gaps === v.length ? { gaps, min: null, max: null } : { gaps, min, max }
+}
+
+/** Stretches without a value: rows that hold none, and times that are left out. Neighbouring ones are one. */
+export function stretchesOf({ t, v }: Columns): number {
+  const step = sampleInterval(t)
+  let stretches = 0
+  let inside = false
+  for (let i = 0; i < t.length; i += 1) {
+    const left = i > 0 && (t[i] ?? 0) - (t[i - 1] ?? 0) > 1.5 * step
+    const none = Number.isNaN(v[i])
+    if (left && !inside) stretches += 1
+    if (none && !inside && !left) stretches += 1
+    inside = none
+  }
+  return stretches
 }

@@ -31,22 +31,26 @@ export function previewOf(files: readonly Inspected[], width: number, height: nu
   }
 }
 
-/** The lowest and highest value of each column of pixels, so that a short dip is never lost. */
+/** The lowest and highest value of each column of pixels, so that a short dip is never lost. Plain loops: there may be millions. */
 function lineOf({ t, v }: ParsedSeries, x: (ms: number) => number, width: number, height: number): string {
-  const values = v.filter((value) => Number.isFinite(value))
-  const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
-  const high = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-  const y = (value: number) => Math.round((1 - (value - low) / Math.max(1e-9, high - low)) * (height - 20) + 3)
-  const columns = new Map<number, { min: number; max: number }>()
-  t.forEach((ms, index) => {
+  const lows = new Float64Array(width + 1).fill(Number.POSITIVE_INFINITY)
+  const highs = new Float64Array(width + 1).fill(Number.NEGATIVE_INFINITY)
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let index = 0; index < t.length; index += 1) {
     const value = v[index] ?? Number.NaN
-    if (!Number.isFinite(value)) return
-    const column = Math.min(width, Math.round(x(ms)))
-    const known = columns.get(column)
-    columns.set(column, { min: Math.min(known?.min ?? value, value), max: Math.max(known?.max ?? value, value) })
+    if (!Number.isFinite(value)) continue
+    const column = Math.max(0, Math.min(width, Math.round(x(t[index] ?? 0))))
+    if (value < (lows[column] ?? 0)) lows[column] = value
+    if (value > (highs[column] ?? 0)) highs[column] = value
+    if (value < low) low = value
+    if (value > high) high = value
+  }
+  const y = (value: number) => Math.round((1 - (value - low) / Math.max(1e-9, high - low)) * (height - 20) + 3)
+  const points: string[] = []
+  lows.forEach((min, column) => {
+    const max = highs[column] ?? min
+    if (min > max) return
+    points.push(...(min === max ? [`${column} ${y(min)}`] : [`${column} ${y(max)}`, `${column} ${y(min)}`]))
   })
-  const points = [...columns].flatMap(([column, { min, max }]) =>
-    min === max ? [`${column} ${y(min)}`] : [`${column} ${y(max)}`, `${column} ${y(min)}`],
-  )
   return points.length === 0 ? '' : `M${points.join('L')}`
 }

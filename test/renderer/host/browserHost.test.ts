@@ -9,6 +9,11 @@ import { draft } from '../../kit/openStore.ts'
 
 const decode = (bytes: Uint8Array) => workerPlatform.decodeText(bytes, 'utf-8')
 
+async function bytesOf(body: RequestInit['body']): Promise<Uint8Array | null> {
+  if (body instanceof Blob) return new Uint8Array(await body.arrayBuffer())
+  return body instanceof Uint8Array ? body : null
+}
+
 /** The loopback server's answers, over a host in memory. */
 function loopback(token: string) {
   const host = memoryHost({ postmortems: { own: { labels: draft('Late labels') } } })
@@ -25,8 +30,9 @@ function loopback(token: string) {
     }
     if (headers.get('x-faultline-csrf') !== 'second-half') return new Response(null, { status: 401 })
     const method = path.slice('/api/'.length)
-    if (!isMethod(method) || !(init.body instanceof Uint8Array)) return new Response(null, { status: 404 })
-    const reply = await serve(host, method, decodeWire(init.body, decode))
+    const body = await bytesOf(init.body)
+    if (!isMethod(method) || body === null) return new Response(null, { status: 404 })
+    const reply = await serve(host, method, decodeWire(body, decode))
     return new Response(encodeWire(reply, workerPlatform.encodeText))
   }
   return { host, seen, answer }
@@ -54,6 +60,29 @@ describe('the page in a browser', () => {
     expect(seen.map(({ path }) => path)).toEqual(['/api/session', '/api/library.list'])
     expect(seen[1]?.headers.get('x-faultline')).toBe('1')
     expect(seen[1]?.headers.get('content-type')).toBe('application/octet-stream')
+  })
+
+  it('hands large bytes over in one piece, and they arrive as they were', async () => {
+    const { host, answer } = loopback('launch')
+    const carried: boolean[] = []
+    const { tools } = browser((path, init) => {
+      carried.push(init.body instanceof Blob)
+      return answer(path, init)
+    }, '#launch')
+    const page = await browserHost(tools)
+    const bytes = new Uint8Array(1_000_000).map((_, index) => index % 251)
+    const sha256 = workerPlatform.sha256(bytes)
+    await page['attachment.write']({
+      library: 'own',
+      folder: 'labels',
+      sha256,
+      ext: 'csv',
+      size: bytes.length,
+      offset: 0,
+      bytes,
+    })
+    expect(carried.at(-1)).toBe(true)
+    expect(host.attachments.get(`own/labels/${sha256}`)).toEqual(bytes)
   })
 
   it('works on after a reload, when the address has no token any more', async () => {

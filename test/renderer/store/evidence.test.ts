@@ -68,6 +68,10 @@ describe('taking evidence in', () => {
     expect(get().result?.added.events).toBe(0)
     expect(get().result?.duplicates).toBeGreaterThan(0)
     expect(get().postmortem?.events).toEqual(first?.events)
+    // Whoever asks for more evidence is not shown what came in last time.
+    expect(get().result).not.toBeNull()
+    get().go('import')
+    expect(get().result).toBeNull()
   })
 
   it('when the evidence can not be kept, no half-made postmortem stays', async () => {
