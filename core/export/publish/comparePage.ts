@@ -134,12 +134,17 @@ function closest(unit: Unit, others: readonly Unit[]): Unit | null {
 /** Shared words of all words, 0 to 1. A state in brackets at the end does not make a promise another one. */
 function likeness(a: string, b: string): number {
   if (a === b) return 1
+  const label = labelOf(a)
+  if (label !== null && label === labelOf(b)) return 0.7
   const [left, right] = [wordsOf(a), wordsOf(b)]
   if (left.size === 0 || right.size === 0) return 0
   let shared = 0
   for (const word of left) if (right.has(word)) shared += 1
   return shared / (left.size + right.size - shared)
 }
+
+/** `duration: 2 h` and `duration: 2 hours 14 minutes` tell of the same thing. */
+const labelOf = (text: string): string | null => /^([^:.]{2,40}):\s/.exec(text)?.[1] ?? null
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.match(/[\p{L}\p{N}]+/gu) ?? [])
 

@@ -42,7 +42,7 @@ export function ExportPart({ letters, page, left, postedForm }: ExportPartProps)
   if (choice === undefined) return null
   const others = { documents: null, letters, page, posted: page, 'follow-up': page, left }[leavingView]
   return (
-    <div className="export-part">
+    <div className="export-part" data-wide={leavingView !== 'documents' || undefined}>
       <div className="export-side">
         <FormatList
           choices={choices}

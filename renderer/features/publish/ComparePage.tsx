@@ -51,7 +51,7 @@ function Comparing({ profile, document, postmortem }: ComparePageProps & { postm
       <div className="compare">
         <p className="part-note">
           {comparison.recognised
-            ? sentenceOf(comparison.extra)
+            ? sentenceOf(comparison.extra, made.posted)
             : 'This is nothing like the postmortem, so it stands as one block and nothing is ticked.'}{' '}
           <Button look="link" onClick={() => setPage('')}>
             Paste another text
@@ -72,7 +72,14 @@ function Comparing({ profile, document, postmortem }: ComparePageProps & { postm
   )
 }
 
-function sentenceOf(extra: number): string {
+function sentenceOf(extra: number, posted: boolean): string {
+  const keeps = `The new text keeps ${extra === 1 ? 'it unless you untick it' : 'them unless you untick them'}.`
+  if (!posted) {
+    const none = 'Nothing is noted as posted on this page, so the page is compared with what is proposed.'
+    return extra === 0
+      ? none
+      : `${none} ${extra} ${extra === 1 ? 'sentence of it is' : 'sentences of it are'} not in the proposal. ${keeps}`
+  }
   if (extra === 0) return 'The page is as it was posted, but for what is listed as changed. Ticked changes are taken.'
-  return `The page has ${extra} ${extra === 1 ? 'sentence' : 'sentences'} that ${extra === 1 ? 'was' : 'were'} not in your last post. The new text keeps ${extra === 1 ? 'it unless you untick it' : 'them unless you untick them'}.`
+  return `The page has ${extra} ${extra === 1 ? 'sentence' : 'sentences'} that ${extra === 1 ? 'was' : 'were'} not in your last post. ${keeps}`
 }

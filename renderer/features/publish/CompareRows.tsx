@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CompareRow, RowKind } from '../../../core/export/publish/comparePage.ts'
+import type { Unit } from '../../../core/export/publish/pageUnits.ts'
 import { Button } from '../../ui/Button.tsx'
 
 interface CompareRowsProps {
@@ -14,6 +15,9 @@ const words: Readonly<Record<Exclude<RowKind, 'same'>, string>> = {
   dropped: 'Leave out',
   extra: 'Keep',
 }
+
+/** The words as a page shows them; the new text below has its markup. */
+const shown = (unit: Unit | null) => unit?.text.replace(/(?<!\\)\*\*/g, '').replace(/^#+ /, '')
 
 /** Page, last post, proposal: one row for each piece; what is the same everywhere is folded. */
 export function CompareRows({ rows, ticked, onToggle }: CompareRowsProps) {
@@ -67,17 +71,17 @@ function Row({ row, ticked, onToggle }: { row: CompareRow; ticked: boolean; onTo
           </label>
         )}
       </td>
-      <td>{page?.text ?? <span className="hint">not there</span>}</td>
+      <td>{shown(page) ?? <span className="hint">not there</span>}</td>
       <td>
         {posted === null ? (
           <span className="hint">–</span>
         ) : posted.key === page?.key ? (
           <span className="hint">as on the page</span>
         ) : (
-          posted.text
+          shown(posted)
         )}
       </td>
-      <td>{proposed?.text ?? <span className="hint">{kind === 'extra' ? 'not ours' : 'left out'}</span>}</td>
+      <td>{shown(proposed) ?? <span className="hint">{kind === 'extra' ? 'not ours' : 'left out'}</span>}</td>
     </tr>
   )
 }

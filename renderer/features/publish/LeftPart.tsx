@@ -17,14 +17,14 @@ export function LeftPart() {
   const newest = [...exports].sort((a, b) => b.at.localeCompare(a.at, 'en'))
   const posts = [...publications].sort((a, b) => b.at.localeCompare(a.at, 'en'))
   return (
-    <div className="left-part">
+    <div className="gone-part">
       {exports.length + publications.length === 0 && (
         <EmptyState title="Nothing has left yet.">
           <p>What you save or post is listed here: which version, for whom, and who was handed it.</p>
         </EmptyState>
       )}
       {newest.length > 0 && (
-        <ul className="left-list" aria-label="Versions that have left">
+        <ul className="gone-list" aria-label="Versions that have left">
           {newest.map((record) => (
             <Version
               key={record.folder}
@@ -38,14 +38,14 @@ export function LeftPart() {
       {posts.length > 0 && (
         <>
           <h3>Posted</h3>
-          <ul className="left-list" aria-label="Posts">
+          <ul className="gone-list" aria-label="Posts">
             {posts.map((publication) => (
               <Post key={publication.id} publication={publication} />
             ))}
           </ul>
         </>
       )}
-      <section className="left-copy">
+      <section className="gone-copy">
         <h3>The whole folder</h3>
         <p className="part-note">
           A copy with everything, also what stays inside. For colleagues only; customers get a version’s own .zip.
@@ -75,7 +75,7 @@ function Version({ record, said, onAgain }: VersionProps) {
     }))
   return (
     <li>
-      <div className="left-head">
+      <div className="gone-head">
         <b>{nameOf(record)}</b>
         <span className="hint">Saved {formatInstant(at, zone, 'date-clock')}</span>
       </div>
@@ -84,8 +84,8 @@ function Version({ record, said, onAgain }: VersionProps) {
           ? `${briefs.letters} letters, ${briefs.callSheets} call sheets. Internal as a whole: hand each letter out by itself.`
           : files.map(({ file }) => file).join(', ')}
       </p>
-      {handedTo && <p className="left-handed">Handed to {handedTo}</p>}
-      <div className="left-actions">
+      {handedTo && <p className="gone-handed">Handed to {handedTo}</p>}
+      <div className="gone-actions">
         <AnswerButton
           key={handedTo ?? ''}
           label={handedTo ? 'Handed to someone else…' : 'Handed to…'}
@@ -103,7 +103,7 @@ function Version({ record, said, onAgain }: VersionProps) {
         </Button>
       </div>
       {said && (
-        <p className="left-said" role="status">
+        <p className="gone-said" role="status">
           {said}
         </p>
       )}
@@ -117,7 +117,7 @@ function Post({ publication: { page, post, at, text, link } }: { publication: Pu
   const what = post === 'postmortem' ? 'Postmortem' : post === 'follow-up' ? 'Follow-up' : 'Update'
   return (
     <li>
-      <div className="left-head">
+      <div className="gone-head">
         <b>
           {what} on {profileOf(page)?.label ?? page}
         </b>

@@ -12,9 +12,9 @@ import { PostedPart } from './PostedPart.tsx'
 import './publish.css'
 
 const tabs = [
-  { id: 'page', label: 'Compare with the page' },
-  { id: 'posted', label: 'I posted this…' },
-  { id: 'follow-up', label: 'Follow-up post' },
+  { id: 'page', label: 'Compare' },
+  { id: 'posted', label: 'I posted this' },
+  { id: 'follow-up', label: 'Follow-up' },
 ] as const
 
 /** What is public: compared, noted, followed up. Always what customers read. */

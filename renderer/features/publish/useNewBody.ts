@@ -13,6 +13,8 @@ import { pagePlatform } from '../../host/platform.ts'
 export interface NewBody {
   /** Null while nothing was pasted. */
   readonly comparison: Comparison | null
+  /** Something is noted as posted on this page. */
+  readonly posted: boolean
   readonly ticked: ReadonlySet<number>
   readonly toggle: (id: number) => void
   readonly note: string
@@ -52,6 +54,7 @@ export function useNewBody(
   const request = payloadFor({ ...post, cut: [], longest: null }, document, profile)
   return {
     comparison,
+    posted: posted !== null,
     ticked,
     toggle: (id) => {
       if (comparison === null) return

@@ -45,7 +45,14 @@ describe('what is public', () => {
   })
 
   it('is compared with what is pasted; the new text has what is ticked', async () => {
-    const { user, get } = await renderApp(<PagePart />, start(report()))
+    const { user, get } = await renderApp(
+      <PagePart />,
+      start(
+        report({
+          publications: [{ id: 'p', at: '2026-02-01T10:00:00Z', page: 'statuspage', post: 'postmortem', text }],
+        }),
+      ),
+    )
     const field = await screen.findByLabelText('Text of the page')
     await user.click(field)
     await user.paste('Summary\nLabels could not be printed for half an hour. No label was lost. Ask your account team.')
