@@ -6,19 +6,22 @@ import type { MessageRow } from './messageRows.ts'
 interface MessageLineProps {
   readonly row: MessageRow
   readonly zone: string
+  /** The messages are of more than one day. */
+  readonly dated: boolean
   /** The words that it will have as an event. */
   readonly words: string | undefined
   readonly marks: readonly MarkName[]
 }
 
 /** One row: when, who, what, and why it may be an event. */
-export function MessageLine({ row, zone, words, marks }: MessageLineProps) {
+export function MessageLine({ row, zone, dated, words, marks }: MessageLineProps) {
   const { message, others, fold } = row
   const { about, event, author, line } = message
   const last = others.at(-1)
   return (
     <>
       <time className="mono" dateTime={event.at}>
+        {dated && `${formatInstant(event.at, zone, 'date').slice(0, -5)} `}
         {formatInstant(event.at, zone, 'clock')}
       </time>
       <span className="message-author">{author}</span>

@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Triage as Choices } from '../../../../core/import/chat/triage.ts'
 import type { Parsed } from '../../../../core/import/types.ts'
+import { formatInstant } from '../../../../core/time/formatInstant.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import type { Message } from './chatMessages.ts'
 import { MessageDetail } from './MessageDetail.tsx'
 import { MessageLine } from './MessageLine.tsx'
 import { firstView, type MessageView } from './messageRows.ts'
@@ -33,6 +35,7 @@ export function Triage({ parsed, triage, onTriage, zone, start, preview, footer 
   const { rows, row, acts, messages } = state
   const keys = useTriageKeys(acts)
   useEffect(() => list.current?.focus(), [])
+  const dated = isOfDays(messages, zone)
   return (
     <div className="triage">
       {preview}
@@ -61,6 +64,7 @@ export function Triage({ parsed, triage, onTriage, zone, start, preview, footer 
               <MessageLine
                 row={one}
                 zone={zone}
+                dated={dated}
                 words={triage.words.get(one.key)}
                 marks={state.marks.get(one.key) ?? []}
               />
@@ -89,4 +93,10 @@ export function Triage({ parsed, triage, onTriage, zone, start, preview, footer 
       </footer>
     </div>
   )
+}
+
+function isOfDays(messages: readonly Message[], zone: string): boolean {
+  const [first, last] = [messages[0], messages.at(-1)]
+  const date = (at: number) => formatInstant(at, zone, 'date')
+  return first !== undefined && last !== undefined && date(first.ms) !== date(last.ms)
 }
