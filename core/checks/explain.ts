@@ -5,9 +5,10 @@ import { formatInstant } from '../time/formatInstant.ts'
 import { type Instant, msOf } from '../time/instant.ts'
 import { readClocks, readDurations } from '../time/readDuration.ts'
 import { sameDuration } from './claims.ts'
+import { collector } from './collector.ts'
+import type { CheckContext } from './finding.ts'
 import { type Passage, piecesFor, prose, reads } from './passages.ts'
-import { perUnit } from './textRule.ts'
-import { postmortemUnits, type Unit } from './units.ts'
+import { noEnv } from './steady.ts'
 
 /** The last post that called it resolved. */
 export function resolvedPost(postmortem: Postmortem) {
@@ -25,20 +26,20 @@ interface Told {
   readonly clocks: readonly number[]
   readonly durations: readonly number[]
 }
-const anyEnv = {}
-const toldIn = perUnit((unit: Unit, _: typeof anyEnv): readonly Told[] =>
-  unit.passages
+const toldIn = collector(noEnv, ({ passages }): readonly Told[] | null => {
+  const told = passages
     .filter((passage) => reads(passage, 'customer'))
     .map((passage) => ({
       chips: targets(passage).join(' '),
       clocks: readClocks(prose(passage, 'customer')).map(({ value }) => Math.floor(value / 60) * 60),
       durations: readDurations(prose(passage, 'customer')).map(({ value }) => value),
     }))
-    .filter(({ chips, clocks, durations }) => chips !== '' || clocks.length + durations.length > 1),
-)
+    .filter(({ chips, clocks, durations }) => chips !== '' || clocks.length + durations.length > 1)
+  return told.length === 0 ? null : told
+})
 
-const someParagraph = (postmortem: Postmortem, holds: (told: Told) => boolean) =>
-  postmortemUnits(postmortem).some((unit) => toldIn(unit, anyEnv).some(holds))
+const someParagraph = (context: CheckContext, holds: (told: Told) => boolean) =>
+  toldIn(context).some((passages) => passages.some(holds))
 
 function tellsTime({ chips, clocks }: Told, at: Instant, zone: string, chip: RegExp): boolean {
   if (chip.test(chips)) return true
@@ -47,19 +48,18 @@ function tellsTime({ chips, clocks }: Told, at: Instant, zone: string, chip: Reg
 }
 
 /** Some paragraph for customers names both times: when the page said resolved, and when the impact ended. */
-export function explainsEnd(postmortem: Postmortem, resolved: { id: string; at: Instant }, end: Instant): boolean {
+export function explainsEnd(context: CheckContext, resolved: { id: string; at: Instant }, end: Instant): boolean {
+  const { zone } = context.postmortem
   const said = new RegExp(`\\(event:${resolved.id}[?)]`)
   return someParagraph(
-    postmortem,
-    (told) =>
-      tellsTime(told, resolved.at, postmortem.zone, said) &&
-      tellsTime(told, end, postmortem.zone, /\(fact:impact\.end[?)]/),
+    context,
+    (told) => tellsTime(told, resolved.at, zone, said) && tellsTime(told, end, zone, /\(fact:impact\.end[?)]/),
   )
 }
 
 /** Some paragraph for customers names both durations. */
-export function explainsDurations(postmortem: Postmortem, page: number, impact: number): boolean {
-  return someParagraph(postmortem, ({ chips, durations }) => {
+export function explainsDurations(context: CheckContext, page: number, impact: number): boolean {
+  return someParagraph(context, ({ chips, durations }) => {
     const names = (seconds: number, chip: string) =>
       chips.includes(chip) || durations.some((value) => sameDuration(value, seconds))
     return names(page, '(fact:statusPage.duration') && names(impact, '(fact:impact.duration')

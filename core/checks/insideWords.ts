@@ -1,7 +1,7 @@
 import type { Person } from '../postmortem/library.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { CheckContext } from './finding.ts'
-import { steady } from './textRule.ts'
+import { steady } from './steady.ts'
 import { type Finder, matches, phrases, wholeWords } from './wordFinders.ts'
 
 export const wordKinds = ['secret', 'forbidden', 'account', 'email', 'ip', 'host', 'person', 'ticket'] as const
@@ -50,6 +50,11 @@ const ticket = /(?<![\w-])[A-Z][A-Z0-9]{1,9}-\d{1,6}(?![\w-])/g
 const noTicket =
   /^(?:UTF|SHA|ISO|RFC|AES|TLS|SSL|HTTPS?|COVID|CVE|SEV|P|Q|UTC|GMT|WCAG|MD|IPV|BGP|H|EU|US|UK|MP|GPT|ECMA|ES|RSA|X)-/
 
+/** How people are called in chats and trackers; a package (`@scope/name`) and a rule of CSS are none. */
+const handles = /(?<![\w.@/`])@[a-z][\w-]{2,38}(?![\w/.-]*[/@])/gi
+const noHandle =
+  /^@(?:media|import|charset|font-face|keyframes|supports|here|channel|everyone|all|todo|deprecated|param|returns?)$/i
+
 /** `render-7` and `render-12` are one word to decide: `render-*`. */
 function hostPattern(text: string): string {
   return text.toLowerCase().replace(/\d+[a-z]?$/, '*')
@@ -89,6 +94,7 @@ type Finders = Readonly<Record<WordKind, Finder>>
 
 function findersFor(forbidden: string[], accounts: string[], people: string[]): Finders {
   const [spaced, unspaced] = [phrases(spacedSecrets), matches(secrets)]
+  const [known, handle] = [wholeWords(people, { anyCase: false }), matches([handles], noHandle)]
   return {
     secret: (text) => [...spaced(text), ...unspaced(text)],
     forbidden: wholeWords(forbidden, { anyCase: true }),
@@ -96,7 +102,7 @@ function findersFor(forbidden: string[], accounts: string[], people: string[]): 
     email: matches([email]),
     ip: matches(ips),
     host: matches(hosts, noHost),
-    person: wholeWords(people, { anyCase: false }),
+    person: (text) => [...known(text), ...handle(text)],
     ticket: matches([ticket], noTicket),
   }
 }

@@ -4,7 +4,8 @@ import type { Finding, Fix, Rule } from './finding.ts'
 import { note, placeKey } from './note.ts'
 import { type Passage, piecesFor, prose, reads } from './passages.ts'
 import { sentenceAround } from './sentences.ts'
-import { dayOnly, textRule } from './textRule.ts'
+import { dayOnly } from './steady.ts'
+import { textRule } from './textRule.ts'
 
 /** A way of saying something that customers should be spared. */
 export interface Phrase {

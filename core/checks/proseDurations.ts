@@ -4,11 +4,11 @@ import { formatDuration } from '../time/formatDuration.ts'
 import { msOf } from '../time/instant.ts'
 import { readDurations } from '../time/readDuration.ts'
 import { sameDuration } from './claims.ts'
+import { collector } from './collector.ts'
 import type { CheckContext, Where } from './finding.ts'
 import { type Passage, prose } from './passages.ts'
 import { sentenceAround } from './sentences.ts'
-import { perUnit, steady } from './textRule.ts'
-import { postmortemUnits, type Unit } from './units.ts'
+import { steady } from './steady.ts'
 
 export interface Disagreement {
   readonly key: string
@@ -146,10 +146,10 @@ function inPassage(passage: Passage, { facts, known }: Durations): Disagreement[
   })
 }
 
-const inUnit = perUnit((unit: Unit, env: Durations) => unit.passages.flatMap((passage) => inPassage(passage, env)))
+const collected = collector(envOf, ({ passages }, env: Durations): readonly Disagreement[] | null => {
+  const found = passages.flatMap((passage) => inPassage(passage, env))
+  return found.length === 0 ? null : found
+})
 
 /** Typed durations that speak of the incident and fit nothing the evidence knows. */
-export function proseDurations(context: CheckContext): Disagreement[] {
-  const env = envOf(context)
-  return postmortemUnits(context.postmortem).flatMap((unit) => inUnit(unit, env))
-}
+export const proseDurations = (context: CheckContext): readonly Disagreement[] => collected(context).flat()

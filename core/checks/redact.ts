@@ -3,9 +3,11 @@ import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Section } from '../postmortem/section.ts'
 import { editPassage } from './editPlace.ts'
 import { type Detector, detectorMemory } from './insideWords.ts'
-import { blocksOf, type Passage } from './passages.ts'
+import type { Passage } from './passages.ts'
+import { perUnit } from './perUnit.ts'
 import { type Instead, rewordBlock } from './rewordBlock.ts'
-import { perUnit, steady } from './textRule.ts'
+import { sectionBlocks } from './sectionBlocks.ts'
+import { steady } from './steady.ts'
 import { postmortemUnits, sectionUnits, type Unit } from './units.ts'
 import { isReplaced, type WordChoice, wordChoices } from './wordChoices.ts'
 
@@ -40,7 +42,10 @@ function redactSection(section: Section, redaction: Redaction): Section {
   const title = named === 0 ? undefined : (editsIn(units[0] ?? { passages: [] }, redaction)[0]?.text ?? section.title)
   let text = ''
   let at = 0
-  for (const [index, { start, end }] of (section.text === '' ? [] : blocksOf(section.text)).entries()) {
+  for (const [index, { start, end }] of (section.text === ''
+    ? []
+    : sectionBlocks(section.id, section.text)
+  ).entries()) {
     const unit = units[index + named]
     const edit = unit && editsIn(unit, redaction)[0]
     if (edit === undefined) continue

@@ -1,4 +1,5 @@
 import type { Decision } from '../postmortem/review.ts'
+import { collectSteps } from './collector.ts'
 import type { CheckContext, Finding, Rule } from './finding.ts'
 import { acronymUnexplained } from './rules/acronymUnexplained.ts'
 import { actionNoDue } from './rules/actionNoDue.ts'
@@ -53,7 +54,7 @@ import { unresolvedMerge } from './rules/unresolvedMerge.ts'
 import { vagueQuantity } from './rules/vagueQuantity.ts'
 import { vagueTime } from './rules/vagueTime.ts'
 import { workaroundOpen } from './rules/workaroundOpen.ts'
-import { sameParts } from './textRule.ts'
+import { sameParts } from './steady.ts'
 
 /** Every rule, in the order in which their findings are told. A new one is a file and a line here. */
 export const rules: readonly Rule[] = [
@@ -155,6 +156,7 @@ export function* checkSteps(context: CheckContext): Generator<void, Finding[], v
   const { decisions } = context.postmortem
   const skipped = context.audience === undefined ? null : notFor[context.audience]
   const found: Finding[] = []
+  yield* collectSteps(context)
   for (const rule of rules) {
     found.push(...ask(rule, context))
     yield

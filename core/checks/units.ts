@@ -3,15 +3,8 @@ import type { Action } from '../postmortem/action.ts'
 import type { Answer, Impact } from '../postmortem/impact.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Section } from '../postmortem/section.ts'
-import {
-  blockPassages,
-  blocksOf,
-  type Passage,
-  passagesOf,
-  plainPassage,
-  readersOf,
-  replacesTheOneAbove,
-} from './passages.ts'
+import { blockPassages, type Passage, passagesOf, plainPassage, readersOf, replacesTheOneAbove } from './passages.ts'
+import { sectionBlocks } from './sectionBlocks.ts'
 
 /** What one edit touches: a block of a section, an event, an action. The same object as long as its words are the same. */
 export interface Unit {
@@ -54,7 +47,7 @@ export function sectionUnits({ id, title, audience, text }: Section): readonly U
   const found = title === undefined ? [] : [unit(...passagesOf(title, audience, { ...where, field: 'title' }))]
   const own = blocksKnown(`${id}\n${audience}`)
   const reworded = blocksKnown(`${id}\ninternal`)
-  const all = text === '' ? [] : blocksOf(text)
+  const all = text === '' ? [] : sectionBlocks(id, text)
   for (const [index, { node, start, end }] of all.entries()) {
     const inside = replacesTheOneAbove(all[index + 1]?.node)
     const memory = inside ? reworded : own

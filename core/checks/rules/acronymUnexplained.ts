@@ -1,11 +1,12 @@
 import { explains, readAcronyms } from '../acronyms.ts'
+import { collector } from '../collector.ts'
 import { keepBecause } from '../decisions.ts'
 import { editPassage } from '../editPlace.ts'
 import type { CheckContext, Finding, Rule } from '../finding.ts'
 import { counted, note } from '../note.ts'
 import { type Passage, prose, reads } from '../passages.ts'
-import { perUnit } from '../textRule.ts'
-import { postmortemUnits, textParts, type Unit } from '../units.ts'
+import { noEnv } from '../steady.ts'
+import { textParts } from '../units.ts'
 
 const id = 'acronym-unexplained'
 
@@ -23,12 +24,10 @@ interface Seen {
 /** Customers everywhere, and who reads the summary without being of the team. */
 const isFor = (passage: Passage) => reads(passage, 'customer') || passage.where.section === 'summary'
 
-const noEnv = {}
-const nothing: Seen = { uses: [], text: '' }
-const inUnit = perUnit((unit: Unit, _: typeof noEnv): Seen => {
-  const shown = unit.passages.filter((passage) => isFor(passage) && !passage.quoted && passage.kind !== 'code')
+const seenIn = collector(noEnv, ({ passages }): Seen | null => {
+  const shown = passages.filter((passage) => isFor(passage) && !passage.quoted && passage.kind !== 'code')
   const uses = shown.flatMap((passage) => readAcronyms(prose(passage)).map(({ word }) => ({ word, passage })))
-  return uses.length === 0 ? nothing : { uses, text: shown.map((passage) => prose(passage)).join('\n') }
+  return uses.length === 0 ? null : { uses, text: shown.map((passage) => prose(passage)).join('\n') }
 })
 
 function findingFor(word: string, uses: readonly Use[], { today, library }: CheckContext): Finding[] {
@@ -69,9 +68,7 @@ export const acronymUnexplained: Rule = {
   title: 'Acronyms that are never explained',
   reads: (context) => [...textParts(context), context.library],
   check: (context) => {
-    const seen = postmortemUnits(context.postmortem)
-      .map((unit) => inUnit(unit, noEnv))
-      .filter((unit) => unit !== nothing)
+    const seen = seenIn(context)
     const byWord = new Map<string, Use[]>()
     for (const { uses } of seen) for (const use of uses) byWord.set(use.word, [...(byWord.get(use.word) ?? []), use])
     // A service's own name and the company's are names, however they are written.

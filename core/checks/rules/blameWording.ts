@@ -4,7 +4,8 @@ import type { Finding, Rule } from '../finding.ts'
 import { type Passage, prose, reads } from '../passages.ts'
 import { rewriteSentence } from '../phraseRule.ts'
 import { sentenceAround } from '../sentences.ts'
-import { steady, textRule } from '../textRule.ts'
+import { steady } from '../steady.ts'
+import { textRule } from '../textRule.ts'
 
 const id = 'blame-wording'
 

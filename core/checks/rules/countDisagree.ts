@@ -6,7 +6,8 @@ import { note, placeKey, slug } from '../note.ts'
 import { type Passage, prose } from '../passages.ts'
 import { replaceSaid } from '../phraseRule.ts'
 import { sentenceAround } from '../sentences.ts'
-import { steady, textRule } from '../textRule.ts'
+import { steady } from '../steady.ts'
+import { textRule } from '../textRule.ts'
 
 const id = 'count-disagree'
 

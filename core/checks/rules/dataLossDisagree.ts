@@ -3,7 +3,8 @@ import type { CheckContext, Finding, Rule } from '../finding.ts'
 import { note, placeKey, slug } from '../note.ts'
 import { type Passage, prose } from '../passages.ts'
 import { sentenceAround } from '../sentences.ts'
-import { steady, textRule } from '../textRule.ts'
+import { steady } from '../steady.ts'
+import { textRule } from '../textRule.ts'
 
 const id = 'data-loss-disagree'
 

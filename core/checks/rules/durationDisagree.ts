@@ -15,11 +15,12 @@ const why =
 
 const said = ({ seconds, span }: DurationClaim) => `${formatDuration(seconds)}${span === '' ? '' : ` (${span})`}`
 
-function explained(postmortem: Postmortem, page: DurationClaim, other: DurationClaim): boolean {
+function explained(context: CheckContext, page: DurationClaim, other: DurationClaim): boolean {
+  const { postmortem } = context
   const resolved = resolvedPost(postmortem)
   const end = postmortem.marks.find(({ name }) => name === 'impactEnd')?.at
-  const bothEnds = resolved !== undefined && end !== undefined && explainsEnd(postmortem, resolved, end)
-  return bothEnds || explainsDurations(postmortem, page.seconds, other.seconds)
+  const bothEnds = resolved !== undefined && end !== undefined && explainsEnd(context, resolved, end)
+  return bothEnds || explainsDurations(context, page.seconds, other.seconds)
 }
 
 const bothRight = (key: string, today: string): Fix => ({
@@ -29,7 +30,7 @@ const bothRight = (key: string, today: string): Fix => ({
 })
 
 function pageAgainst(page: DurationClaim, other: DurationClaim, context: CheckContext): Finding[] {
-  if (sameDuration(page.seconds, other.seconds) || explained(context.postmortem, page, other)) return []
+  if (sameDuration(page.seconds, other.seconds) || explained(context, page, other)) return []
   const key = `${id}:statusPage`
   const explain: Fix = { title: 'Explain in the text', apply: explainInText }
   return [

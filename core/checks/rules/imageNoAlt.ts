@@ -3,11 +3,10 @@ import type { Finding, Rule } from '../finding.ts'
 import { note, placeKey, slug } from '../note.ts'
 import type { Passage } from '../passages.ts'
 import { reads } from '../passages.ts'
+import { noEnv } from '../steady.ts'
 import { textRule } from '../textRule.ts'
 
 const id = 'image-no-alt'
-const noEnv = {}
-
 /** What a program put there says nothing. */
 const empty = /^(?:\s*|image|picture|screenshot|photo|grafik|img[_-]?\d*|untitled|[\w-]+\.(?:png|jpe?g|gif|svg|webp))$/i
 
@@ -46,6 +45,6 @@ function inPassage(passage: Passage): Finding[] {
 export const imageNoAlt: Rule = textRule({
   id,
   title: 'Pictures without a description',
-  env: () => noEnv,
+  env: noEnv,
   find: inPassage,
 })

@@ -2,7 +2,8 @@ import type { Postmortem } from '../../postmortem/postmortem.ts'
 import { replaceIn } from '../editPlace.ts'
 import type { Finding, Rule } from '../finding.ts'
 import { type Passage, type Piece, piecesFor, reads } from '../passages.ts'
-import { steady, textRule } from '../textRule.ts'
+import { steady } from '../steady.ts'
+import { textRule } from '../textRule.ts'
 
 const id = 'internal-target-chip'
 

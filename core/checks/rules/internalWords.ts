@@ -4,7 +4,7 @@ import { redactForCustomers } from '../redact.ts'
 import { textParts } from '../units.ts'
 import { isReplaced, type WordChoice, wordChoices, wordKey } from '../wordChoices.ts'
 import { wordFixes } from '../wordFixes.ts'
-import { type WordHit, wordHits } from '../wordHits.ts'
+import { checkedWordHits, type WordHit, wordHits } from '../wordHits.ts'
 import { wordKindInfo } from '../wordKinds.ts'
 
 const id = 'internal-words'
@@ -71,7 +71,7 @@ export const internalWords: Rule = {
   },
   check: (context) => {
     const choices = wordChoices(context.postmortem, context.library)
-    const hits = wordHits(context.postmortem, insideWordDetector(context))
+    const hits = checkedWordHits(context)
     const found = [...hits].flatMap(([word, places]) =>
       settled(choices.get(word), places) ? [] : findingFor(word, places, choices.get(word), context),
     )

@@ -5,7 +5,8 @@ import { note } from '../note.ts'
 import { type Passage, prose, reads } from '../passages.ts'
 import { replaceSaid } from '../phraseRule.ts'
 import { sentenceAround } from '../sentences.ts'
-import { steady, textRule } from '../textRule.ts'
+import { steady } from '../steady.ts'
+import { textRule } from '../textRule.ts'
 
 const id = 'names-in-story'
 /** Sections that are read far beyond the team; roles are named there, not people. */

@@ -4,7 +4,8 @@ import { note, placeKey } from '../note.ts'
 import { type Passage, prose, reads } from '../passages.ts'
 import { replaceSaid } from '../phraseRule.ts'
 import { sentenceAround } from '../sentences.ts'
-import { steady, textRule } from '../textRule.ts'
+import { steady } from '../steady.ts'
+import { textRule } from '../textRule.ts'
 
 const id = 'outage-not-total'
 

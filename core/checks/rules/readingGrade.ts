@@ -1,10 +1,10 @@
+import { collector } from '../collector.ts'
 import { keepBecause } from '../decisions.ts'
 import type { CheckContext, Finding, Rule } from '../finding.ts'
 import { note, slug } from '../note.ts'
 import { prose, reads } from '../passages.ts'
 import { gradeOf, nothingRead, type Reading, readText, together } from '../readingEase.ts'
-import { perUnit } from '../textRule.ts'
-import { sectionUnits, type Unit } from '../units.ts'
+import { noEnv } from '../steady.ts'
 
 const id = 'reading-grade'
 /** A newspaper is read at 11 or 12. Reports with product names come out a little higher than they read. */
@@ -13,23 +13,33 @@ const hard = 15
 const tooLong = 45
 const fewestWords = 60
 
-const noEnv = {}
-const inUnit = perUnit(
-  (unit: Unit, _: typeof noEnv): Reading =>
-    unit.passages
-      .filter((one) => reads(one, 'customer') && !one.quoted && (one.kind === 'paragraph' || one.kind === 'item'))
-      .map((passage) => readText(prose(passage, 'customer')))
-      .reduce(together, nothingRead),
-)
+const readIn = collector(noEnv, ({ passages }) => {
+  const section = passages[0]?.where.section
+  const shown = passages.filter(
+    (one) => reads(one, 'customer') && !one.quoted && (one.kind === 'paragraph' || one.kind === 'item'),
+  )
+  if (section === undefined || shown.length === 0) return null
+  return {
+    section,
+    reading: shown.map((passage) => readText(prose(passage, 'customer'))).reduce(together, nothingRead),
+  }
+})
 
-function findingsIn({ postmortem, today }: CheckContext): Finding[] {
+function readBySection(context: CheckContext): ReadonlyMap<string, Reading> {
+  const sections = new Map<string, Reading>()
+  for (const { section, reading } of readIn(context))
+    sections.set(section, together(sections.get(section) ?? nothingRead, reading))
+  return sections
+}
+
+function findingsIn(context: CheckContext): Finding[] {
+  const { postmortem, today } = context
   // The formula counts English syllables.
   if (!postmortem.language.toLowerCase().startsWith('en')) return []
+  const sections = readBySection(context)
   return postmortem.sections.flatMap((section): Finding[] => {
     if (section.audience !== 'customer' || section.text === '') return []
-    const read = sectionUnits(section)
-      .map((unit) => inUnit(unit, noEnv))
-      .reduce(together, nothingRead)
+    const read = sections.get(section.id) ?? nothingRead
     const grade = Math.round(gradeOf(read))
     const isHard = read.words >= fewestWords && grade >= hard
     if (!isHard && read.longest <= tooLong) return []

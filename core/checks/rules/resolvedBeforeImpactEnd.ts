@@ -4,6 +4,7 @@ import { secondsBetween } from '../../time/instant.ts'
 import { decide } from '../decisions.ts'
 import { explainInText, explainsEnd, resolvedPost } from '../explain.ts'
 import type { Finding, Rule } from '../finding.ts'
+import { textParts } from '../units.ts'
 
 const id = 'resolved-before-impact-end'
 
@@ -17,12 +18,17 @@ function sourceOf(postmortem: Parameters<typeof resolvedPost>[0]): Finding['wher
 export const resolvedBeforeImpactEnd: Rule = {
   id,
   title: 'Status page resolved before the impact ended',
-  check: ({ postmortem, today }) => {
+  reads: (context) => {
+    const { marks, events, sources, zone } = context.postmortem
+    return [...textParts(context), marks, events, sources, zone]
+  },
+  check: (context) => {
+    const { postmortem, today } = context
     const post = resolvedPost(postmortem)
     const end = postmortem.marks.find(({ name }) => name === 'impactEnd')?.at
     if (post === undefined || end === undefined) return []
     const early = secondsBetween(post.at, end)
-    if (early <= 60 || explainsEnd(postmortem, post, end)) return []
+    if (early <= 60 || explainsEnd(context, post, end)) return []
     const [said, ended] = [
       formatInstant(post.at, postmortem.zone, 'clock-zone'),
       formatInstant(end, postmortem.zone, 'clock'),

@@ -1,6 +1,7 @@
 import { editPassage } from '../editPlace.ts'
 import type { CheckContext, Finding, Rule } from '../finding.ts'
 import type { Passage } from '../passages.ts'
+import { noEnv } from '../steady.ts'
 import { textRule } from '../textRule.ts'
 import { textParts } from '../units.ts'
 
@@ -68,8 +69,7 @@ function inText(passage: Passage): Finding[] {
   })
 }
 
-const noEnv = {}
-const inTexts = textRule({ id, title: '', env: () => noEnv, find: inText })
+const inTexts = textRule({ id, title: '', env: noEnv, find: inText })
 
 /** Escapes that an import had to take out of a source, and such as still show in a text. */
 export const strayEscape: Rule = {

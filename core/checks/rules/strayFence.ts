@@ -1,77 +1,67 @@
-import type { RootContent } from 'mdast'
-import { strayFences } from '../../markdown/strayFences.ts'
-import type { Postmortem } from '../../postmortem/postmortem.ts'
+import { type StrayFence, strayFences } from '../../markdown/strayFences.ts'
+import { collector } from '../collector.ts'
 import type { CheckContext, Finding, Rule, Where } from '../finding.ts'
-import { blocksOf } from '../passages.ts'
-import { isQuotation, textParts } from '../units.ts'
+import { placeKey } from '../note.ts'
+import { type Passage, reads } from '../passages.ts'
+import { sectionBlocks } from '../sectionBlocks.ts'
+import { noEnv } from '../steady.ts'
+import { textParts } from '../units.ts'
 
 const id = 'stray-fence'
 
 interface Stray {
-  readonly text: string
-  /** Lines after the one its block begins on. */
-  readonly line: number
+  readonly where: Where
+  /** The block it stands in; its line counts from there. */
+  readonly source: string
+  readonly fences: readonly StrayFence[]
 }
 
-/** An edit leaves all blocks but one as they are, and with them what was read of them. */
-const read = new WeakMap<RootContent, readonly Stray[]>()
+/** A section is looked at whole, as an internal one may be opened; of other things only what customers get. */
+const matters = (passage: Passage) => passage.where.section !== undefined || reads(passage, 'customer')
 
-function fencesIn(node: RootContent, block: () => string): readonly Stray[] {
-  const known = read.get(node)
-  if (known !== undefined) return known
-  const found = strayFences(block()).map(({ line, text }) => ({ line: line - 1, text }))
-  read.set(node, found)
-  return found
-}
-
-const lines = (text: string) => text.split('\n').length
-
-function strayIn(text: string): Stray[] {
-  if (!/[:：]/.test(text)) return []
-  return blocksOf(text).flatMap(({ node, start, end }) =>
-    fencesIn(node, () => text.slice(start, end)).map(({ line, text: fence }) => ({
-      line: lines(text.slice(0, start)) + line,
-      text: fence,
-    })),
+const collected = collector(noEnv, ({ passages }): readonly Stray[] | null => {
+  const blocks = new Map(
+    passages.filter(matters).map(({ where, source }) => [`${placeKey(where)}\n${source}`, { where, source }]),
   )
+  const found = [...blocks.values()].flatMap(({ where, source }) => {
+    const fences = /[:：]/.test(source) ? strayFences(source) : []
+    return fences.length === 0 ? [] : [{ where, source, fences }]
+  })
+  return found.length === 0 ? null : found
+})
+
+/** Lines of the section before the block. */
+function linesBefore({ where, source }: Stray, { postmortem }: CheckContext): number {
+  const section = postmortem.sections.find((one) => one.id === where.section)
+  if (section === undefined || where.field !== undefined) return 0
+  const { text } = section
+  const block = sectionBlocks(section.id, text).find(({ start, end }) => text.slice(start, end) === source)
+  return block === undefined ? 0 : text.slice(0, block.start).split('\n').length - 1
 }
 
-function texts({ sections, events, factors, lessons, actions }: Postmortem): readonly { text: string; where: Where }[] {
-  return [
-    ...sections.map(({ id: section, text }) => ({ text, where: { section } })),
-    ...events
-      .filter((event) => event.audience === 'customer' && !isQuotation(event))
-      .map(({ id: event, text, customerText }) => ({ text: customerText ?? text, where: { event } })),
-    ...factors
-      .filter(({ audience }) => audience === 'customer')
-      .map(({ id: factor, text, customerText }) => ({ text: customerText ?? text, where: { factor } })),
-    ...lessons
-      .filter(({ audience }) => audience === 'customer')
-      .map(({ id: lesson, text }) => ({ text, where: { lesson } })),
-    ...actions.map(({ id: action, public: shown }) => ({
-      text: shown?.note ?? '',
-      where: { action, field: 'public.note' },
-    })),
-  ]
+function findingsFor(stray: Stray, context: CheckContext): Finding[] {
+  const before = linesBefore(stray, context)
+  return stray.fences.map(({ line, text }) => ({
+    rule: id,
+    key: `${id}:${placeKey(stray.where)}:${before + line}`,
+    group: 'customers',
+    severity: 'error',
+    blocks: true,
+    title: 'A fence was not read as one',
+    message: `Line ${before + line}: “${text}” looks like the edge of an internal block, but hides nothing. A fence stands alone on its line: “:::internal”, and “:::” to close it.`,
+    why: 'What was meant to stay inside would be sent.',
+    where: { ...stray.where, text },
+    fixes: [],
+  }))
 }
-
-const findingsIn = ({ postmortem }: CheckContext) =>
-  texts(postmortem).flatMap(({ text, where }) =>
-    strayIn(text).map(
-      ({ line, text: fence }): Finding => ({
-        rule: id,
-        key: `${id}:${Object.values(where).join(':')}:${line}`,
-        group: 'customers',
-        severity: 'error',
-        blocks: true,
-        title: 'A fence was not read as one',
-        message: `Line ${line}: “${fence}” looks like the edge of an internal block, but hides nothing. A fence stands alone on its line: “:::internal”, and “:::” to close it.`,
-        why: 'What was meant to stay inside would be sent.',
-        where: { ...where, text: fence },
-        fixes: [],
-      }),
-    ),
-  )
 
 /** A line that looks like the edge of an internal block and is none: its author may believe that it hides something. */
-export const strayFence: Rule = { id, title: 'Fences that were not read', reads: textParts, check: findingsIn }
+export const strayFence: Rule = {
+  id,
+  title: 'Fences that were not read',
+  reads: textParts,
+  check: (context) =>
+    collected(context)
+      .flat()
+      .flatMap((stray) => findingsFor(stray, context)),
+}

@@ -7,7 +7,8 @@ import { decide } from '../decisions.ts'
 import type { Finding, Rule } from '../finding.ts'
 import { type Passage, prose } from '../passages.ts'
 import { sentenceAround } from '../sentences.ts'
-import { steady, textRule } from '../textRule.ts'
+import { steady } from '../steady.ts'
+import { textRule } from '../textRule.ts'
 
 const id = 'time-disagree'
 

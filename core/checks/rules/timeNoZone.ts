@@ -1,12 +1,12 @@
 import { zoneNameAt } from '../../time/formatInstant.ts'
 import { readClocks } from '../../time/readDuration.ts'
+import { collector } from '../collector.ts'
 import { keepBecause } from '../decisions.ts'
 import { editText } from '../editPlace.ts'
 import type { CheckContext, Finding, Rule } from '../finding.ts'
 import { note } from '../note.ts'
 import { prose, reads } from '../passages.ts'
-import { perUnit, steady } from '../textRule.ts'
-import { sectionUnits, type Unit } from '../units.ts'
+import { noEnv, steady } from '../steady.ts'
 
 const id = 'time-no-zone'
 
@@ -15,27 +15,27 @@ const zoned =
   /\b(?:UTC|GMT|[ECMP][SD]T|[ECMP]T|CES?T|BST|IST|JST|AES?T)\b|[+-]\d{2}:\d{2}\b|\b(?:local|Eastern|Pacific|Central|Berlin|London) time\b|clock-zone|as=date-clock/
 
 interface Seen {
+  readonly section: string
   readonly times: readonly string[]
   readonly zoned: boolean
 }
 
-const noEnv = {}
-const inUnit = perUnit((unit: Unit, _: typeof noEnv): Seen => {
-  const shown = unit.passages.filter(
-    (passage) => reads(passage, 'customer') && !passage.quoted && passage.kind !== 'code',
-  )
-  return {
-    times: shown.flatMap((passage) => readClocks(prose(passage, 'customer')).map(({ text }) => text)),
-    zoned: shown.some((passage) => zoned.test(prose(passage, 'customer')) || /clock-zone/.test(passage.source)),
-  }
+const seenIn = collector(noEnv, ({ passages }): Seen | null => {
+  const section = passages[0]?.where.section
+  const shown = passages.filter((one) => reads(one, 'customer') && !one.quoted && one.kind !== 'code')
+  const times = shown.flatMap((passage) => readClocks(prose(passage, 'customer')).map(({ text }) => text))
+  const named = shown.some((one) => zoned.test(prose(one, 'customer')) || /clock-zone/.test(one.source))
+  return section === undefined || (times.length === 0 && !named) ? null : { section, times, zoned: named }
 })
 
-function findingsIn({ postmortem, today }: CheckContext): Finding[] {
+function findingsIn(context: CheckContext): Finding[] {
+  const { postmortem, today } = context
+  const all = seenIn(context)
   const start = postmortem.marks.find(({ name }) => name === 'impactStart')?.at ?? postmortem.created
   const zone = zoneNameAt(start, postmortem.zone)
   return postmortem.sections.flatMap((section): Finding[] => {
     if (section.audience !== 'customer' || section.text === '') return []
-    const seen = sectionUnits(section).map((unit) => inUnit(unit, noEnv))
+    const seen = all.filter((one) => one.section === section.id)
     const [first, ...more] = seen.flatMap(({ times }) => times)
     if (first === undefined || seen.some((unit) => unit.zoned)) return []
     const key = `${id}:${section.id}`

@@ -2,7 +2,7 @@ import type { Rule } from '../finding.ts'
 import { phraseRule } from '../phraseRule.ts'
 
 const of =
-  '(?:users?|customers?|accounts?|workspaces?|tenants?|people|requests?|messages?|deliveries|orders?|emails?|e-mails?|clients?|organi[sz]ations?|teams?|servers?|shipments?|parcels?|bookings?|payments?|sites?|merchants?|subscribers?)'
+  '(?:users?|customers?|accounts?|workspaces?|tenants?|people|requests?|messages?|deliveries|orders?|emails?|e-mails?|clients?|organi[sz]ations?|teams?|servers?|shipments?|parcels?|bookings?|payments?|sites?|merchants?|subscribers?|addresses)'
 const better = 'gives no figure. How many, or which share? “Not known yet” is an answer too.'
 
 /** A figure, a share or a named part in the same sentence says how many after all. */

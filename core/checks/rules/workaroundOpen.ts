@@ -4,7 +4,8 @@ import type { Finding, Rule } from '../finding.ts'
 import { note, placeKey } from '../note.ts'
 import { type Passage, prose } from '../passages.ts'
 import { sentenceAround } from '../sentences.ts'
-import { steady, textRule } from '../textRule.ts'
+import { steady } from '../steady.ts'
+import { textRule } from '../textRule.ts'
 
 const id = 'workaround-open'
 const temporary =

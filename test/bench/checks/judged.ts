@@ -7,6 +7,8 @@ export type Verdicts = Readonly<Record<string, Readonly<Record<string, Readonly<
 interface Judged {
   readonly marks: KnownMarks
   readonly verdicts: Verdicts
+  /** What a reviewer wants told of a file and no rule tells. */
+  readonly missed: readonly { readonly file: string; readonly rule: string; readonly why: string }[]
 }
 
 /** What a person said of the real postmortems. No sentence of theirs is in it. */

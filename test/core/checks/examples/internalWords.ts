@@ -16,6 +16,7 @@ export const internalWords: RuleExamples = {
     text('Traffic to 10.20.0.4 stopped.', ['10.20.0.4']),
     text('Tracked as OPS-2214.', ['OPS-2214']),
     text('Ida Voss put it right.', ['Ida Voss']),
+    text('Thanks to @ida-v, and to @scope/package.', ['@ida-v']),
     text('[log](https://logs.corp/q?x=1) shows it.', ['logs.corp']),
     text('Used token=Zk39fjq02kd9 for it.', ['token=Zk39fjq02kd9']),
     text('![load of print-gw-03](https://x.example/a.png)', ['print-gw-03']),
