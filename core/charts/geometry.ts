@@ -106,23 +106,31 @@ function flagsOf(spec: ChartSpec, x: (at: number) => number): Flag[] {
   return flags
 }
 
+/** Indexes of the ticks in view, in order of time; those of a hundred thousand events come in order, and are not sorted for every frame. */
+function ticksInView({ ticks, from, to }: ChartSpec): number[] {
+  const seen: number[] = []
+  let sorted = true
+  for (const [index, { at }] of ticks.entries()) {
+    if (at < from || at > to) continue
+    sorted &&= at >= (ticks[seen.at(-1) ?? index]?.at ?? at)
+    seen.push(index)
+  }
+  const at = (index: number) => ticks[index]?.at ?? 0
+  return sorted ? seen : seen.sort((a, b) => at(a) - at(b) || a - b)
+}
+
 /** Ticks closer than `width` to the first of a cluster join it; the cluster stands in the middle of its members. */
 function clustersOf(spec: ChartSpec, x: (at: number) => number, width: number): TickCluster[] {
-  const places = spec.ticks
-    .map(({ at }, index) => ({ at, index, x: x(at) }))
-    .filter(({ at }) => at >= spec.from && at <= spec.to)
-    .sort((a, b) => a.x - b.x || a.index - b.index)
-  const groups: (typeof places)[] = []
-  for (const place of places) {
-    const first = groups.at(-1)?.[0]
-    if (first !== undefined && place.x - first.x < width) groups.at(-1)?.push(place)
-    else groups.push([place])
+  const groups: { first: number; sum: number; members: number[] }[] = []
+  for (const index of ticksInView(spec)) {
+    const place = x(spec.ticks[index]?.at ?? 0)
+    const last = groups.at(-1)
+    if (last !== undefined && place - last.first < width) {
+      last.sum += place
+      last.members.push(index)
+    } else groups.push({ first: place, sum: place, members: [index] })
   }
-  return groups.map((group) => ({
-    x: group.reduce((sum, place) => sum + place.x, 0) / group.length,
-    count: group.length,
-    members: group.map(({ index }) => index),
-  }))
+  return groups.map(({ sum, members }) => ({ x: sum / members.length, count: members.length, members }))
 }
 
 /** Lays out a chart. The page's strip and the exports' pictures come from this one place, so they show the same. */

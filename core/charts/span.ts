@@ -21,6 +21,12 @@ export function panSpan({ from, to }: ChartSpan, share: number): ChartSpan {
   return { from: from + by, to: to + by }
 }
 
+/** The view as long as it is, with `at` well inside of it. */
+export function spanAround({ from, to }: ChartSpan, at: number): ChartSpan {
+  const half = (to - from) / 2
+  return { from: at - half, to: at + half }
+}
+
 /** The time between two places of a brush, in either order, at least a minute long. */
 export function brushSpan(a: number, b: number): ChartSpan {
   const middle = (a + b) / 2

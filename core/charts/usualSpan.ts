@@ -39,13 +39,26 @@ function around(start: number, end: number, share: number): ChartSpan {
   return { from: start - margin, to: end + margin }
 }
 
-/** How many instants lie before and after what is shown: "◂ 2 earlier". */
-export function outsideOf(
-  span: ChartSpan,
-  times: readonly number[],
-): { readonly earlier: number; readonly later: number } {
-  return {
-    earlier: times.filter((time) => time < span.from).length,
-    later: times.filter((time) => time > span.to).length,
+/** How many of the instants lie before and after what is shown, and the nearest of each: "◂ 2 earlier". */
+export function outsideOf({ from, to }: ChartSpan, times: readonly { readonly at: number }[]): Outside {
+  let [earlier, later] = [0, 0]
+  let [before, after] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (const { at } of times) {
+    if (at < from) {
+      earlier += 1
+      before = Math.max(before, at)
+    } else if (at > to) {
+      later += 1
+      after = Math.min(after, at)
+    }
   }
+  return { earlier, later, before, after }
+}
+
+/** `before` and `after` are infinite where there is none. */
+export interface Outside {
+  readonly earlier: number
+  readonly later: number
+  readonly before: number
+  readonly after: number
 }

@@ -45,9 +45,7 @@ function Strip({ postmortem, compact, edgeForm }: FaultStripProps & { readonly p
           No time is known yet. Add a timeline or a metrics file, and the incident shows here.
         </p>
       )}
-      {span !== null && !compact && (
-        <StripHead {...{ series, failure, span, postmortem, audience, zoomed }} onShowAll={() => zoomTo(null)} />
-      )}
+      {spec !== null && !compact && <StripHead {...{ series, failure, spec, postmortem, zoomed }} onZoom={zoomTo} />}
       {spec !== null && width > 0 && (
         <StripBand
           postmortem={postmortem}

@@ -1,32 +1,23 @@
-import type { ChartSpan } from '../../../core/charts/span.ts'
+import type { ChartSpec } from '../../../core/charts/chart.ts'
+import { type ChartSpan, spanAround } from '../../../core/charts/span.ts'
 import { outsideOf } from '../../../core/charts/usualSpan.ts'
 import type { ErrorReport } from '../../../core/errors.ts'
-import type { Audience } from '../../../core/postmortem/audience.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
 import type { Series } from '../../../core/postmortem/series.ts'
-import { msOf } from '../../../core/time/instant.ts'
 import { useApp } from '../../store/useApp.ts'
-import { seriesName, stripEvents } from './stripSpec.ts'
 
 interface StripHeadProps {
   readonly series: Series | null
   readonly failure: ErrorReport | undefined
-  readonly span: ChartSpan
+  readonly spec: ChartSpec
   readonly postmortem: Postmortem
-  readonly audience: Audience
   readonly zoomed: boolean
-  readonly onShowAll: () => void
+  readonly onZoom: (span: ChartSpan | null) => void
 }
 
-/** What is drawn, what lies outside, and what the colours stand for. */
-export function StripHead(props: StripHeadProps) {
-  const { series, failure, span, postmortem, audience, zoomed, onShowAll } = props
-  const goStep = useApp((state) => state.goStep)
-  const { earlier, later } = outsideOf(
-    span,
-    stripEvents(postmortem, audience).map(({ at }) => msOf(at)),
-  )
-  const windowed = postmortem.marks.some(({ name }) => name === 'impactStart')
+/** What is drawn, what lies outside and how to get there, and what the colours stand for. */
+export function StripHead({ series, failure, spec, postmortem, zoomed, onZoom }: StripHeadProps) {
+  const { earlier, later, before, after } = outsideOf(spec, spec.ticks)
   return (
     <div className="strip-head">
       <p className="strip-name">
@@ -35,32 +26,53 @@ export function StripHead(props: StripHeadProps) {
         ) : failure ? (
           `${failure.title} ${failure.hint}`
         ) : (
-          seriesName(series, audience)
+          spec.title
         )}
-        {earlier > 0 && <span className="strip-outside">◂ {earlier} earlier</span>}
-        {later > 0 && <span className="strip-outside">{later} later ▸</span>}
+        {earlier > 0 && (
+          <button type="button" className="strip-outside" onClick={() => onZoom(spanAround(spec, before))}>
+            ◂ {earlier} earlier
+          </button>
+        )}
+        {later > 0 && (
+          <button type="button" className="strip-outside" onClick={() => onZoom(spanAround(spec, after))}>
+            {later} later ▸
+          </button>
+        )}
         {zoomed && (
-          <button type="button" className="strip-link strip-show-all" aria-keyshortcuts="0" onClick={onShowAll}>
+          <button
+            type="button"
+            className="strip-link strip-show-all"
+            aria-keyshortcuts="0"
+            onClick={() => onZoom(null)}
+          >
             Show all
           </button>
         )}
       </p>
-      <ul className="strip-legend">
-        {series !== null && <li data-swatch="trace">measured</li>}
-        {series?.compare === 'week' && <li data-swatch="before">a week before</li>}
-        {postmortem.impact.metric !== null && <li data-swatch="baseline">baseline</li>}
-        {windowed ? (
-          <li data-swatch="window">impact window</li>
-        ) : (
-          <li>
-            no impact window yet{' '}
-            <button type="button" className="strip-link" onClick={() => goStep('metrics')}>
-              Find it
-            </button>
-          </li>
-        )}
-      </ul>
+      <Legend series={series} postmortem={postmortem} />
     </div>
+  )
+}
+
+function Legend({ series, postmortem }: Pick<StripHeadProps, 'series' | 'postmortem'>) {
+  const goStep = useApp((state) => state.goStep)
+  const windowed = postmortem.marks.some(({ name }) => name === 'impactStart')
+  return (
+    <ul className="strip-legend">
+      {series !== null && <li data-swatch="trace">measured</li>}
+      {series?.compare === 'week' && <li data-swatch="before">a week before</li>}
+      {postmortem.impact.metric !== null && <li data-swatch="baseline">baseline</li>}
+      {windowed ? (
+        <li data-swatch="window">impact window</li>
+      ) : (
+        <li>
+          no impact window yet{' '}
+          <button type="button" className="strip-link" onClick={() => goStep('metrics')}>
+            Find it
+          </button>
+        </li>
+      )}
+    </ul>
   )
 }
 

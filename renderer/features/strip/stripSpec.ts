@@ -50,5 +50,5 @@ export function stripSpec(
 }
 
 /** Customers never see a series' inner name where it has one for them. */
-export const seriesName = (series: Series, audience: Audience) =>
+const seriesName = (series: Series, audience: Audience) =>
   audience === 'customer' ? (series.customerName ?? series.name) : series.name

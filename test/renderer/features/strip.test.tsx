@@ -96,7 +96,11 @@ describe('what the strip shows', () => {
     const span = usualSpan(incident(), undefined)
     expect(span).toEqual({ from: Date.parse('2025-03-03T06:10:00Z'), to: Date.parse('2025-03-03T08:25:00Z') })
     const late = Date.parse('2025-03-14T10:00:00Z')
-    expect(span && outsideOf(span, [span.from, late])).toEqual({ earlier: 0, later: 1 })
+    expect(span && outsideOf(span, [{ at: span.from }, { at: late }])).toMatchObject({
+      earlier: 0,
+      later: 1,
+      after: late,
+    })
   })
 
   it('is nothing while no time is known', () => {
