@@ -2,6 +2,7 @@ import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Comment } from '../postmortem/review.ts'
 import { anchorAt, findAnchor, type Range } from './anchor.ts'
 import { sectionWords } from './sectionWords.ts'
+import { type DiffPiece, wordDiff } from './wordDiff.ts'
 
 /**
  * The same comments after an edit of section texts, each still at its own words. A comment is rewritten only where it would
@@ -80,20 +81,41 @@ function editOf(was: string, is: string, leftmost: boolean): Edit {
 
 /** Where a stretch of the old words stands in the new ones; null when nothing of it is left. */
 function movedRange(was: string, is: string, range: Range): Range | null {
-  const edits = [editOf(was, is, false), editOf(was, is, true)]
-  const beside = edits.find(({ head, end }) => range.end <= head || range.start >= end)
-  const edit = beside ?? edits[0]
-  const moved = edit ? movedBy(edit, range) : null
+  const moved =
+    movedBy([editOf(was, is, false), editOf(was, is, true)], range) ?? movedByWords(wordDiff(was, is), range)
   return moved && is.slice(moved.start, moved.end).trim() !== '' ? tidy(is, moved) : null
 }
 
-function movedBy({ head, end: changedEnd, grown }: Edit, { start, end }: Range): Range | null {
-  if (end <= head) return { start, end }
-  if (start >= changedEnd) return { start: start + grown, end: end + grown }
-  if (start >= head && end <= changedEnd) return null
-  if (head >= start && changedEnd <= end) return { start, end: end + grown }
-  // An edit across an edge belongs to what is outside: what is left of the stretch is what it was.
-  return head < start ? { start: changedEnd + grown, end: end + grown } : { start, end: head }
+/** By one edit beside the stretch or inside it; null when it cuts into it: then it was more than one. */
+function movedBy(edits: readonly Edit[], { start, end }: Range): Range | null {
+  for (const { head, end: changedEnd, grown } of edits) {
+    if (end <= head) return { start, end }
+    if (start >= changedEnd) return { start: start + grown, end: end + grown }
+  }
+  const inside = edits.find(({ head, end: changedEnd }) => head >= start && changedEnd <= end)
+  return inside && (inside.head > start || inside.end < end) ? { start, end: end + inside.grown } : null
+}
+
+/** By the words that stayed; words in place of others stand where those stood. */
+function movedByWords(pieces: readonly DiffPiece[], range: Range): Range | null {
+  let [was, is] = [0, 0]
+  let start: number | null = null
+  let end: number | null = null
+  for (const [index, { kind, text }] of pieces.entries()) {
+    const next = pieces[index + 1]
+    const instead = kind === 'gone' && next?.kind === 'added' ? next.text.length : 0
+    if (kind !== 'added' && range.start < was + text.length && range.end > was) {
+      const from = kind === 'same' ? is + Math.max(0, range.start - was) : is
+      const to = kind === 'same' ? is + Math.min(text.length, range.end - was) : is + instead
+      if (to > from) {
+        start ??= from
+        end = to
+      }
+    }
+    if (kind !== 'added') was += text.length
+    if (kind !== 'gone') is += text.length
+  }
+  return start === null || end === null ? null : { start, end }
 }
 
 function tidy(text: string, range: Range): Range {

@@ -103,6 +103,14 @@ describe('the place of a comment', () => {
     )
   })
 
+  it('[Q1] follows its words when they and others were edited before anyone looked', () => {
+    const postmortem = commented('The queue grew. Labels were late in the north.', 'late in the north.')
+    const is = 'Over the day, north and south: the queue grew. Labels were late in the northwest.'
+    expect(placeOf(rewrite(postmortem, is))?.words).toBe('late in the northwest.')
+    const both = 'In the north late labels. The queue grew. Labels were very late all over the north.'
+    expect(placeOf(rewrite(postmortem, both))?.words).toBe('late all over the north.')
+  })
+
   it('[Q2] is lost when its words are gone, and found again when they come back; the comment is never dropped', () => {
     const text = 'Labels were late.\n\nA disk filled up during the night shift.'
     const postmortem = commented(text, 'A disk filled up')
