@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Served } from '../kit/served.ts'
+import { chatScreens } from './chatScreens.ts'
+import { importScreens } from './importScreens.ts'
 
 interface Scene {
   readonly page: Page
@@ -198,6 +200,8 @@ export const screens: readonly Screen[] = [
   step('own-overview', 'Overview'),
   step('own-metrics', 'Metrics'),
   step('own-actions', 'Action items'),
+  ...importScreens,
+  ...chatScreens,
   {
     name: 'link-used-up',
     complains: true,

@@ -42,7 +42,7 @@ function EvidencePage({ takeKeys }: { readonly takeKeys: string | null }) {
   const zone = useShownZone()
   useTakeCommand()
   return (
-    <main className="plain-page" data-region="content" aria-label="Add evidence" tabIndex={-1}>
+    <main className="plain-page import-page" data-region="content" aria-label="Add evidence" tabIndex={-1}>
       {result === null ? (
         <Head takeKeys={takeKeys} plan={plan} />
       ) : (

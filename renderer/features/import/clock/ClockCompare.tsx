@@ -18,16 +18,18 @@ interface ClockCompareProps {
   /** The source whose clock is in question; its times are shown as it gives them. */
   readonly own: ClockSource
   readonly others: readonly ClockSource[]
+  /** Id of the source that is compared with first; the nearest in time when absent. */
+  readonly first?: string | undefined
   readonly zone: string
   readonly onSet: (ahead: number) => void
 }
 
 /** Two lists of events: one moment in both, by dragging one onto the other or by choosing both, says how far the clocks are apart. */
-export function ClockCompare({ own, others, zone, onSet }: ClockCompareProps) {
-  const [against, setAgainst] = useState(others[0]?.id ?? '')
+export function ClockCompare({ own, others, first, zone, onSet }: ClockCompareProps) {
+  const [against, setAgainst] = useState(() => first ?? nearest(own, others)?.id ?? '')
   const [mine, setMine] = useState<string | null>(null)
   const [theirs, setTheirs] = useState<string | null>(null)
-  const other = others.find(({ id }) => id === against) ?? others[0]
+  const other = others.find(({ id }) => id === against) ?? nearest(own, others)
   const said = useMemo(() => own.events.map((event) => ({ ...event, at: saidAt(event) })), [own])
   if (other === undefined) return null
   const chosen = said.find(({ id }) => id === mine)
@@ -93,6 +95,21 @@ export function ClockCompare({ own, others, zone, onSet }: ClockCompareProps) {
     </div>
   )
 }
+
+/** The source that tells most of the same hours. */
+function nearest(own: ClockSource, others: readonly ClockSource[]): ClockSource | undefined {
+  const times = own.events.map(({ at }) => msOf(at))
+  const [start, end] = times.reduce(([low, high], at) => [Math.min(low, at), Math.max(high, at)], [Infinity, -Infinity])
+  const within = ({ events }: ClockSource) =>
+    events.filter(({ at }) => msOf(at) >= start - around && msOf(at) <= end + around).length
+  return others.reduce<ClockSource | undefined>(
+    (best, one) => (best === undefined || within(one) > within(best) ? one : best),
+    undefined,
+  )
+}
+
+/** Clocks that are further apart are set by another zone and not by drift. */
+const around = 2 * 3_600_000
 
 const differenceOf = (own: Event, other: Event) => (msOf(own.at) - msOf(other.at)) / 1000
 

@@ -27,9 +27,15 @@ export function ClockForm({ own, others, ahead, proposals, zone, onSet }: ClockF
           <Proposed key={`${proposal.source}-${proposal.against}`} {...{ proposal, own, others, ahead, onSet }} />
         ))}
       <SecondsField key={ahead} ahead={ahead} onSet={onSet} />
-      <ClockCompare own={own} others={others} zone={zone} onSet={onSet} />
+      <ClockCompare key={own.id} {...{ own, others, zone, onSet }} first={counterpart(own.id, proposals)} />
     </div>
   )
+}
+
+/** The source of which the first proposal speaks. */
+function counterpart(own: string, proposals: readonly ClockProposal[]): string | undefined {
+  const proposal = proposals.find(({ source, against }) => source === own || against === own)
+  return proposal?.source === own ? proposal.against : proposal?.source
 }
 
 interface ProposedProps extends Pick<ClockFormProps, 'own' | 'others' | 'ahead' | 'onSet'> {
