@@ -3,6 +3,7 @@ import { FaultlineError } from '../../core/errors.ts'
 import { type ExportResult, exportPostmortem } from '../../core/export/registry.ts'
 import type { Artifact } from '../../core/export/types.ts'
 import type { Audience } from '../../core/postmortem/audience.ts'
+import { unapprovedWords, warnsUnapproved } from '../../core/review/unapproved.ts'
 import { printPdf } from '../node/printPdf.ts'
 import { readPictures } from '../node/readPictures.ts'
 import { readRegular } from '../node/readRegular.ts'
@@ -50,6 +51,7 @@ async function write(dir: string, flags: Flags): Promise<void> {
     return
   }
   const written = await writeAll(result.artifacts, flags)
+  if (warnsUnapproved(document.postmortem, flags.audience)) say(unapprovedWords)
   if (flags.json) return printJson({ written, withheld: result.withheld, findings })
   for (const { file, bytes } of written) print(`${file}  ${bytes} bytes`)
   for (const finding of result.findings) say(findingLine(finding))

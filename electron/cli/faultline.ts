@@ -13,6 +13,7 @@ import { inspectCommand } from './inspectCommand.ts'
 import { markCommand } from './markCommand.ts'
 import { mergeCommand } from './mergeCommand.ts'
 import { newCommand } from './newCommand.ts'
+import { reviewCommand } from './reviewCommand.ts'
 import { roundtripCommand } from './roundtripCommand.ts'
 import { searchCommand } from './searchCommand.ts'
 import { serveCommand } from './serveCommand.ts'
@@ -27,6 +28,7 @@ const commands = [
   factsCommand,
   checkCommand,
   roundtripCommand,
+  reviewCommand,
   exportCommand,
   actionsCommand,
   searchCommand,
