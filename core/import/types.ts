@@ -50,6 +50,8 @@ export interface ImportOptions extends ReadOptions {
   /** Chat exports: first and last instant that is kept. */
   readonly from?: string
   readonly to?: string
+  /** Chat exports: while it is not known which channel is kept, only the channels are read, not their messages. */
+  readonly outline?: boolean
   /** Chat exports: messages (`channel/ts`) whose secrets are kept as they are, or all of them. Everything else is masked. */
   readonly unmask?: 'all' | readonly string[]
   readonly cancelled?: () => boolean

@@ -108,6 +108,7 @@ async function read(set: Put, get: Get, tools: StoreTools, key: string): Promise
       card.file,
       {
         ...card.options,
+        outline: true,
         cancelled: () => !current(),
         progress: (bytes) => put({ kind: 'reading', bytes }),
       },

@@ -40,6 +40,7 @@ export function readMessage(
   if (seconds === '') return null
   const user = ownText(node, 'user') || ownText(node, 'bot_id')
   const thread = ownText(node, 'thread_ts')
+  const files = filesOf(node)
   const bot = ownText(node, 'bot_id') !== '' || ownText(node, 'subtype') === 'bot_message'
   return {
     channel: ownText(node, 'channel') || channel,
@@ -54,18 +55,21 @@ export function readMessage(
     thread: thread === '' || thread === ts ? null : thread,
     edited: ownField(node, 'edited') !== undefined,
     reactions: ownList(node, 'reactions').reduce<number>((sum, each) => sum + countOf(each), 0),
-    files: filesOf(node).flatMap((file) => {
+    files: files.flatMap((file) => {
       const name = ownText(file, 'name') || ownText(file, 'title')
       return name === '' ? [] : [name]
     }),
-    tokens: filesOf(node).filter(
+    tokens: files.filter(
       (file) => /xoxe-/.test(ownText(file, 'url_private')) || /xoxe-/.test(ownText(file, 'url_private_download')),
     ).length,
     line,
   }
 }
 
-const filesOf = (node: unknown) => [...ownList(node, 'files'), ownField(node, 'file')]
+function filesOf(node: unknown): readonly unknown[] {
+  const file = ownField(node, 'file')
+  return file === undefined ? ownList(node, 'files') : [...ownList(node, 'files'), file]
+}
 
 /** The name that a message carries for its own author, as modern exports do. */
 export function profileName(node: unknown): string {

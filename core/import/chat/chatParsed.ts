@@ -22,6 +22,14 @@ interface Kept {
 export function chatParsed(format: string, reading: ChatReading, context: ParseContext): Parsed {
   const groups = byChannel(reading.messages)
   const choice = channelsKept(groups, context.options)
+  if (choice.question !== null && context.options.outline === true)
+    return {
+      ...nothing('timeline'),
+      zone: 'UTC',
+      questions: [choice.question],
+      problems: [...reading.problems, ...chatNotes(reading)],
+      chat: { channels: channelList(groups, choice.kept, reading.closed), messages: [] },
+    }
   const inside = [...groups]
     .filter(([name]) => choice.kept.has(name))
     .map(([, messages]) => withoutSecrets(within(messages, context.options), context.options.unmask))
@@ -44,7 +52,7 @@ export function chatParsed(format: string, reading: ChatReading, context: ParseC
       ...(secrets.length > 0 && { secrets: listed(secrets, byRef) }),
       ...(tokens > 0 && { tokens }),
     },
-    kept: { bytes: context.platform.encodeText(lines.map((line) => `${line}\n`).join('')), ext: 'jsonl' },
+    kept: { bytes: context.platform.encodeText(lines.length === 0 ? '' : `${lines.join('\n')}\n`), ext: 'jsonl' },
   }
 }
 

@@ -24,6 +24,8 @@ const marks: readonly RegExp[] = [
   /\b(?:status ?page|customers? (?:report|are|can)|support tickets?)\b/i,
   /\b(?:decided|decision|let's|we will|agreed)\b/i,
 ]
+/** One look for all of them, since most messages hold none. */
+const anyMark = new RegExp(marks.map(({ source }) => source).join('|'), 'i')
 const command =
   /^\s*(?:```|`|\$ ?|&gt; ?)?\s*(?:sudo )?(?:kubectl|helm|terraform|ansible|docker|systemctl|service|aws|gcloud|az|psql|mysql|redis-cli|curl|ssh|git (?:revert|push|checkout)|npm|make|argocd|consul|vault|nomad|ping|dig)\s\S|^\/[a-z][\w-]+/i
 const result =
@@ -63,7 +65,10 @@ function reasonsOf(message: ChatMessage, ran: ReadonlyMap<string, number>): Like
   if (isCommand(text)) found.push({ reason: 'A command', rank: 4 })
   else if (message.ms - (ran.get(message.user) ?? Number.NEGATIVE_INFINITY) <= resultWindow && result.test(text))
     found.push({ reason: 'Result of a command', rank: 3 })
-  const said = message.bot ? null : marks.map((pattern) => pattern.exec(text)?.[0]).find((word) => word !== undefined)
+  const said =
+    message.bot || !anyMark.test(text)
+      ? null
+      : marks.map((pattern) => pattern.exec(text)?.[0]).find((word) => word !== undefined)
   if (typeof said === 'string') found.push({ reason: `Says “${said}”`, rank: 3 })
   if (message.reactions >= 3) found.push({ reason: `${message.reactions} reactions`, rank: 2 })
   return found

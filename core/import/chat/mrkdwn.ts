@@ -6,8 +6,12 @@ export type NameOf = (id: string) => string | null
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' }
 const plain = (text: string) => text.replace(/&(?:amp|lt|gt);/g, (entity) => entities[entity] ?? entity)
 
+/** Most messages are words alone, where nothing has to be looked for. */
+const marks = /[<>&*~`\\\p{Cc}]|\]\(/u
+
 /** Slack's marks → Markdown. What looks like HTML stays words. */
 export function markdownOfMrkdwn(text: string, nameOf: NameOf): string {
+  if (!marks.test(text)) return tame(text.trim())
   const parts = visible(text).split('```')
   const last = parts.length - 1
   const out = parts.map((part, i) => {

@@ -39,7 +39,7 @@ const floor = async () => {
 const order = process.argv[3] === 'floor-last'
 let [floorMs, floorCpu] = [0, 0]
 if (!order) [floorMs, , floorCpu] = await clock(floor)
-const [preview, asked, previewCpu] = await clock(() => inspectFile(file, {}, platform))
+const [preview, asked, previewCpu] = await clock(() => inspectFile(file, { outline: true }, platform))
 if (order) [floorMs, , floorCpu] = await clock(floor)
 const channels = asked.parsed.chat?.channels.map(({ name }) => name) ?? []
 const [again, inspected] = await clock(() => inspectFile(file, { channels }, platform))

@@ -149,6 +149,16 @@ describe('the part of a chat that is kept', () => {
     expect(harbour && messagesIn(harbour, { from: noon * 1000, to: (noon + 60) * 1000 })).toBe(1)
   })
 
+  it('[I93] while that is a question, the channels alone can be read', async () => {
+    const { parsed } = await look({ outline: true })
+    const whole = await look({})
+    expect(parsed.questions).toEqual(whole.parsed.questions)
+    expect(parsed.chat?.channels).toEqual(whole.parsed.chat?.channels)
+    expect([parsed.events, parsed.chat?.messages, parsed.kept]).toEqual([[], [], undefined])
+    const answered = await look({ outline: true, channels: ['inc-0504-desk'] })
+    expect(answered.parsed.events).toHaveLength(7)
+  })
+
   it('[I93] the channel of the incident is proposed, half an hour before it to an hour after', async () => {
     const { parsed } = await look({})
     const slice = parsed.chat && proposeSlice(parsed.chat, incident)

@@ -4,9 +4,11 @@ const many = (n: number, one: string) => `${n.toLocaleString('en')} ${n === 1 ? 
 
 /** `412 messages, 38 chosen as events`; of a chat that asks which channel it is, what there is to choose from. */
 export function chatCount({ chat, questions }: Parsed, events: number): string {
+  if (questions.some(({ id }) => id === 'channels')) {
+    const all = chat?.channels.reduce((sum, channel) => sum + channel.messages, 0) ?? 0
+    return `${many(all, 'message')} in ${many(chat?.channels.length ?? 0, 'channel')}`
+  }
   const messages = many(chat?.messages.length ?? 0, 'message')
-  if (questions.some(({ id }) => id === 'channels'))
-    return `${messages} in ${many(chat?.channels.length ?? 0, 'channel')}`
   if (chat?.messages.length === events) return events === 1 ? messages : `${messages}, all chosen as events`
   return `${messages}, ${events.toLocaleString('en')} chosen as ${events === 1 ? 'event' : 'events'}`
 }
