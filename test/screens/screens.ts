@@ -36,6 +36,10 @@ const page = (name: string, label: string): Screen => ({
     await shown.getByRole('main', { name: label, exact: true }).waitFor()
   },
 })
+const leaving = (name: string, label: string): Screen => ({
+  name,
+  show: ({ page }) => page.getByRole('list', { name: 'More that leaves' }).getByText(label).click(),
+})
 const view = (page: Page, name: 'Internal' | 'Customer') =>
   page.getByRole('group', { name: 'View for' }).getByText(name).click()
 
@@ -68,6 +72,16 @@ export const screens: readonly Screen[] = [
       await page.getByRole('list', { name: 'Formats' }).getByText('Word document').click()
     },
   },
+  leaving('export-letters', 'Letters and call sheets'),
+  {
+    name: 'export-compare',
+    show: async ({ page }) => {
+      await page.getByRole('list', { name: 'More that leaves' }).getByText('Compare with the page').click()
+      await page.getByLabel('Text of the page').fill('Our commitment\nWe are sorry. Write to us about it.')
+      await page.getByLabel('New text of the page').waitFor()
+    },
+  },
+  leaving('export-left', 'What has left'),
   {
     name: 'customer-view',
     show: async ({ page }) => {
