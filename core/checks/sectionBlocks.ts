@@ -39,7 +39,8 @@ function commonStart(one: string, two: string, most: number): number {
   let [low, high] = [0, most]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if (one.startsWith(two.slice(low, middle), low)) low = middle
+    // Comparing slices goes by machine words, `startsWith` letter by letter.
+    if (one.slice(low, middle) === two.slice(low, middle)) low = middle
     else high = middle - 1
   }
   return low
@@ -49,8 +50,8 @@ function commonEnd(one: string, two: string, most: number): number {
   let [low, high] = [0, most]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    const part = two.slice(two.length - middle, two.length - low)
-    if (one.endsWith(part, one.length - low)) low = middle
+    const tail = (text: string) => text.slice(text.length - middle, text.length - low)
+    if (tail(one) === tail(two)) low = middle
     else high = middle - 1
   }
   return low
