@@ -70,7 +70,7 @@ function freshComments(
   const knownIds = new Map<string, Comment>()
   let known = 0
   for (const comment of comments.filter(({ answers }) => answers === null)) {
-    const there = postmortem.comments.find((one) => isSame(one, comment, context))
+    const there = postmortem.comments.find((one) => isSame(one, comment, context) || hasReply(one, comment, context))
     if (there) knownIds.set(comment.id, there)
     else fresh.set(comment.id, commentOf(comment, placeOf(comment, word, postmortem), context))
     if (there) known += 1
@@ -96,6 +96,15 @@ const isSame = (one: Comment, { author, at, text }: WordComment, context: WordCo
   one.author === author &&
   sameTime(one.at, instantOf(at, context.at)) &&
   collapse(commentLines(one).join(' ')) === collapse(text)
+
+/** Some programs send threads back as single comments. */
+const hasReply = ({ replies }: Comment, { author, at, text }: WordComment, context: WordContext) =>
+  replies.some(
+    (reply) =>
+      reply.author === author &&
+      sameTime(reply.at, instantOf(at, context.at)) &&
+      collapse(reply.text) === collapse(text),
+  )
 
 /** An answer that is a reply already, or waits to be one. */
 function isAnswered(there: Comment, answer: WordComment, { comments }: Postmortem): boolean {

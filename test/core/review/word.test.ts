@@ -41,6 +41,14 @@ describe('comments and changes of a Word file', () => {
     expect(taken.postmortem).toBe(postmortem)
   })
 
+  it('[Q10] are known too when a program sent them back without their threads', async () => {
+    const postmortem = reviewedLabels()
+    const bytes = editWord(await docxOf('internal', { postmortem }), {
+      'word/commentsExtended.xml': () => '<w15:commentsEx xmlns:w15="x"/>',
+    })
+    expect(await readBack(postmortem, bytes)).toMatchObject({ comments: 0, known: 10 })
+  })
+
   it.each(['internal', 'customer'] as const)(
     '[Q10] are found in a file for %s readers as a reviewer sends it back, and change no text',
     async (audience) => {
