@@ -157,11 +157,11 @@ describe('the end of the impact, moved on the strip', () => {
     expect(await fact('Impact').textContent()).toContain(now)
     await page.getByRole('list', { name: 'Formats' }).getByRole('button', { name: /^Word/ }).click()
     await expect
-      .poll(() => page.getByRole('article', { name: 'Word preview' }).textContent())
+      .poll(() => page.getByRole('article', { name: 'Word document preview' }).textContent())
       .toContain(`find for ${now};`)
     await drag(-30)
     await expect
-      .poll(() => page.getByRole('article', { name: 'Word preview' }).textContent())
+      .poll(() => page.getByRole('article', { name: 'Word document preview' }).textContent())
       .not.toContain(`find for ${now};`)
     await page.locator('.strip-band').focus()
     await page.keyboard.press('Control+z')
