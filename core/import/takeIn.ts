@@ -1,4 +1,5 @@
 import { FaultlineError } from '../errors.ts'
+import { splitBlocks } from '../merge/mergeText.ts'
 import type { Action } from '../postmortem/action.ts'
 import { withClock } from '../postmortem/clockDifference.ts'
 import { type Event, sortEvents } from '../postmortem/event.ts'
@@ -271,8 +272,11 @@ function withSections(there: readonly Section[], incoming: readonly ParsedSectio
     const section = sections[at]
     if (section === undefined) sections.push({ id, audience, text })
     else if (section.text.trim() === '') sections[at] = { ...section, text }
-    else if (!section.text.includes(text)) {
-      sections[at] = { ...section, text: `${section.text}\n\n${text}` }
+    else {
+      // A later version of a page says most of what it said before.
+      const fresh = splitBlocks(text).filter((block) => !section.text.includes(block))
+      if (fresh.length === 0) continue
+      sections[at] = { ...section, text: `${section.text}\n\n${fresh.join('\n\n')}` }
       notes.push(`“${heading}” was added below the text that was there.`)
     }
   }

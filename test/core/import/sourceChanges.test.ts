@@ -139,6 +139,26 @@ describe('a file that was taken in before', () => {
     expect(right).toEqual((await take(empty(), 'log.csv', first)).postmortem)
   })
 
+  it('[I84] a later version of a text adds only the paragraphs that are new', async () => {
+    const text = (...paragraphs: string[]) =>
+      [
+        '# Copies stopped',
+        '',
+        '## Summary',
+        '',
+        ...paragraphs.flatMap((one) => [one, '']),
+        '## Timeline',
+        '',
+        '- 2026-03-09 05:50 UTC copy stopped',
+        '',
+      ].join('\n')
+    const before = (await take(empty(), 'report.md', text('Copies stopped.', 'Nothing was lost.'))).postmortem
+    const after = (await take(before, 'report.md', text('Copies stopped.', 'Nothing was lost.', 'It lasted an hour.')))
+      .postmortem
+    const summary = after.sections.find(({ id }) => id === 'summary')
+    expect(summary?.text).toBe('Copies stopped.\n\nNothing was lost.\n\nIt lasted an hour.')
+  })
+
   it('[I85] adds no event that was merged into another, and a later split finds its new line', async () => {
     const taken = (await take(empty(), 'log.csv', first)).postmortem
     const [keep, away] = [of(taken, 'copy started').id, of(taken, 'disk filled up').id]
