@@ -4,7 +4,7 @@ import type { ReadOptions } from '../postmortem/series.ts'
 import type { UnstampedSource } from '../postmortem/source.ts'
 import { instantOf, msOf } from '../time/instant.ts'
 import { headRows } from './csv/cells.ts'
-import { readTable } from './csv/table.ts'
+import { hasDaysOnly, readTable, timeColumns } from './csv/table.ts'
 import { decodeHead, detectEncoding, join, readHead } from './decode.ts'
 import { archiveKind, jsonKind, looksLike, markupKind } from './looksLike.ts'
 import { stretchesOf, summaryOf } from './metrics/growing.ts'
@@ -113,7 +113,11 @@ async function unrecognised(file: ImportFile, head: string, context: ParseContex
 function textKind(head: string): string {
   const table = readTable(head)
   const columns = table !== null && table.header.length > 1 && table.regularity >= 0.6
-  return columns ? 'a table without a time column' : 'text without times'
+  if (!columns) return 'text without times'
+  const times = timeColumns(table)
+  return times !== null && hasDaysOnly(table, times)
+    ? 'a table of days without a time of day'
+    : 'a table without a time column'
 }
 
 async function hashOf(file: ImportFile, { platform, options }: ParseContext): Promise<string> {

@@ -152,6 +152,12 @@ export function timeColumns(table: Table, named?: string): TimeColumns | null {
   return empty === undefined ? null : withDate(columns, empty, zone)
 }
 
+/** A table whose rows have a day each and no time of day: midnight would be an invention, so that it tells of no instant. */
+export function hasDaysOnly(table: Table, { time, date }: TimeColumns): boolean {
+  const column = table.columns[time]
+  return column !== undefined && date === null && column.dates > 0 && column.times === 0 && column.clocks === 0
+}
+
 function rankOf({ key, times, clocks, dates, numbers, filled }: Column): number {
   const name = laterNames.test(key) ? -4 : timeNames.test(key) ? 4 : /time|date|zeit|ts$|_at$| at$/.test(key) ? 2 : 0
   const kind = times >= clocks && times >= dates ? 3 : clocks > dates ? 2 : 1

@@ -1,6 +1,6 @@
 import { FaultlineError } from '../../errors.ts'
 import { noTime, openTable } from '../csv/openTable.ts'
-import { readTable, timeColumns } from '../csv/table.ts'
+import { hasDaysOnly, readTable, timeColumns } from '../csv/table.ts'
 import { textColumn } from '../timeline/eventColumns.ts'
 import type { Importer } from '../types.ts'
 import { planMetrics } from './plan.ts'
@@ -16,7 +16,7 @@ export const metricsCsv: Importer = {
     const table = readTable(head)
     if (table === null || table.regularity < 0.6 || table.header.length < 2) return 0
     const plan = planMetrics(table, {})
-    if (plan === null || table.body.length === 0) return 0
+    if (plan === null || table.body.length === 0 || hasDaysOnly(table, plan.times)) return 0
     // Numbers beside sentences are figures of events, not a metric.
     return textColumn(table, plan.times)?.sure === true ? 0.45 : 0.75
   },

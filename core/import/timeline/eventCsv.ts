@@ -2,7 +2,7 @@ import { FaultlineError } from '../../errors.ts'
 import { type Cells, cellsOf } from '../csv/cells.ts'
 import { noTime, openTable } from '../csv/openTable.ts'
 import { type StreamNotes, streamNotes, streamRows } from '../csv/streamRows.ts'
-import { type Table, timeColumns } from '../csv/table.ts'
+import { hasDaysOnly, type Table, timeColumns } from '../csv/table.ts'
 import { headTable } from '../headTable.ts'
 import { eventRowLimit } from '../limits.ts'
 import type { Importer, ImportFile, ParseContext, Parsed } from '../types.ts'
@@ -21,7 +21,7 @@ export const eventCsv: Importer = {
     const table = headTable(head)
     if (table === null || table.header.length < 2 || (table.regularity < 0.6 && table.body.length > 2)) return 0
     const times = timeColumns(table)
-    if (times === null) return 0
+    if (times === null || hasDaysOnly(table, times)) return 0
     const text = textColumn(table, times)
     return text === null ? 0.62 : text.sure ? 0.8 : 0.65
   },

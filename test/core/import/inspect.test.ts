@@ -46,6 +46,13 @@ describe('looking into a file', () => {
     ])
   })
 
+  it('[I14] days without a time of day are no instants: such a table is refused, and midnight is not made up', async () => {
+    expect(await refused('date,quay,boats\n2026-03-09,north,7\n2026-03-10,north,9\n2026-03-11,north,4\n')).toEqual([
+      'import.unrecognised',
+      'evidence.csv is not a format that Faultline knows; it looks like a table of days without a time of day.',
+    ])
+  })
+
   it('[I15] a format chosen by hand is used, an unknown one is refused', async () => {
     const table = 'time,queue\n2026-03-09T05:50:00Z,7\n'
     expect((await read('a.csv', table)).format).toBe('metrics-csv')
