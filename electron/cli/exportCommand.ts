@@ -1,9 +1,10 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { FaultlineError } from '../../core/errors.ts'
 import { type ExportResult, exportPostmortem } from '../../core/export/registry.ts'
 import type { Artifact } from '../../core/export/types.ts'
 import type { Audience } from '../../core/postmortem/audience.ts'
 import { unapprovedWords, warnsUnapproved } from '../../core/review/unapproved.ts'
+import { readKept } from '../node/keptExport.ts'
 import { printPdf } from '../node/printPdf.ts'
 import { readPictures } from '../node/readPictures.ts'
 import { readRegular } from '../node/readRegular.ts'
@@ -12,7 +13,7 @@ import { type CliDocument, openDocument, platform, surroundingsOf } from './docu
 import { findingLine, findingShape } from './findings.ts'
 import { mustLieOutside, outputFolder, type WrittenFile } from './outputFolder.ts'
 import { fromHere } from './paths.ts'
-import { fail, print, printJson, say } from './terminal.ts'
+import { fail, print, printJson, say, usage } from './terminal.ts'
 
 const largestReference = 64 * 1024 * 1024
 
@@ -21,6 +22,7 @@ interface Flags {
   readonly audience: Audience
   readonly out: string
   readonly reference?: string
+  readonly since?: number
   readonly force?: boolean
   readonly json?: boolean
 }
@@ -29,10 +31,11 @@ export function exportCommand(program: Command): void {
   program
     .command('export <dir>')
     .description('documents for one reader')
-    .requiredOption('--to <formats>', 'md,docx,html,pdf,status:statuspage,…')
+    .requiredOption('--to <formats>', 'md,md:github,docx,html,pdf,summary,slack,changes,status:statuspage,…')
     .addOption(new Option('--audience <who>', 'who reads it').choices(['internal', 'customer']).makeOptionMandatory())
     .requiredOption('--out <folder>', 'folder to write into')
     .option('--reference <file>', "a company's .docx: Word files take styles, header and footer from it")
+    .option('--since <version>', 'with --to changes: what has changed since this version left', wholeNumber)
     .option('--force', 'write although findings block')
     .option('--json', 'print JSON')
     .action(write)
@@ -57,7 +60,24 @@ async function write(dir: string, flags: Flags): Promise<void> {
   for (const finding of result.findings) say(findingLine(finding))
 }
 
-async function make(document: CliDocument, { to, audience, force, reference }: Flags): Promise<ExportResult> {
+function wholeNumber(value: string): number {
+  const number = Number(value)
+  if (Number.isInteger(number) && number > 0) return number
+  throw new InvalidArgumentError('It is a whole number from 1.')
+}
+
+/** The postmortem as it was when that version left for this reader; the app keeps it beside what left. */
+async function leftAs({ root, folder, postmortem }: CliDocument, audience: Audience, version: number) {
+  const record = postmortem.exports.find(
+    (one) => one.version === version && one.audience === audience && one.briefs === undefined,
+  )
+  const source = record && (await readKept(root, folder, record.folder)).source
+  if (source) return { version, postmortem: source }
+  throw usage(`nothing is kept of version ${version} for ${audience === 'customer' ? 'customers' : 'insiders'}`)
+}
+
+async function make(document: CliDocument, flags: Flags): Promise<ExportResult> {
+  const { to, audience, force, reference, since } = flags
   const { library, people, today, data } = await surroundingsOf(document)
   const { postmortem, root, folder } = document
   return exportPostmortem({
@@ -72,6 +92,7 @@ async function make(document: CliDocument, { to, audience, force, reference }: F
     pictures: await readPictures(root, folder, postmortem),
     platform: { ...platform, printPdf },
     force: force === true,
+    ...(since === undefined ? {} : { previous: await leftAs(document, audience, since) }),
     ...(reference === undefined ? {} : { reference: await readRegular(fromHere(reference), largestReference) }),
   })
 }

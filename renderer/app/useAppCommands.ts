@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { steps } from '../../core/postmortem/section.ts'
 import type { Handlers } from '../store/types.ts'
 import { useApp, useAppStore } from '../store/useApp.ts'
+import { copySummary } from './copySummary.ts'
 import { detailsText } from './detailsText.ts'
 import { walkRegions } from './regions.ts'
 
@@ -54,6 +55,7 @@ function postmortemHandlers(get: Get): Handlers {
     'file.save': () => void get().flush(),
     'file.export': () => get().goStep('export'),
     'file.reveal': () => void get().showInFolder(),
+    'summary.copy': () => void copySummary(get),
     'file.trash': () => void trashOpen(get),
     ...Object.fromEntries(steps.map((step, index) => [`go.step${index + 1}`, () => get().goStep(step)])),
   }

@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
-import { fiveLines } from '../../../core/doc/fiveLines.ts'
 import { steps } from '../../../core/postmortem/section.ts'
-import { factsFor, useProgress } from '../../store/derived.ts'
+import { useProgress } from '../../store/derived.ts'
 import { useApp, useAppStore } from '../../store/useApp.ts'
 
 /** Commands of the postmortem page as a whole; its parts add their own while they are in the page. */
@@ -17,13 +16,6 @@ export function usePageCommands(): void {
       'file.export': () => goStep('export'),
       'view.audience': () => view({ audience: store.getState().audience === 'customer' ? 'internal' : 'customer' }),
       'view.strip': () => view({ stripCompact: !store.getState().stripCompact }),
-      'summary.copy': () => {
-        const { postmortem, today, library, tell, trouble } = store.getState()
-        if (postmortem === null) return
-        navigator.clipboard
-          .writeText(fiveLines(postmortem, factsFor(postmortem, today), library))
-          .then(() => tell('Copied the five-line summary.'), trouble)
-      },
       'view.panel': () => view({ panelOpen: !store.getState().panelOpen }),
       ...(next
         ? { 'go.nextLeft': () => reveal({ step: next.step, ...(next.section ? { section: next.section } : {}) }) }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -148,5 +148,31 @@ describe('the commands', () => {
 describe('a terminal', () => {
   it('is not steered by what a document holds', () => {
     expect(escapeControls('a\u001b[2Jb\u202ec\td\n')).toBe('a\\x1b[2Jb\\u202ec\td\n')
+  })
+
+  it('export tells what has changed since a version that left', () => {
+    const before = document()
+    const section = (text: string) => before.sections.map((one) => (one.id === 'summary' ? { ...one, text } : one))
+    const then = { ...before, sections: section('Belt stopped.') }
+    const folderOf = '2026-01-16-internal-v1'
+    mkdirSync(at('D', 'exports', folderOf), { recursive: true })
+    write(`D/exports/${folderOf}/source.json`, then)
+    const record = {
+      version: 1,
+      at: '2026-01-16T09:00:00Z',
+      audience: 'internal' as const,
+      folder: folderOf,
+      files: [],
+    }
+    write('D/postmortem.json', { ...then, sections: section('Belt stopped twice.'), exports: [record] })
+    const changes = (since: string) =>
+      run('export', 'D', '--to', 'changes', '--since', since, '--audience', 'internal', '--out', 'out')
+    expect(changes('1').code).toBe(0)
+    const [name = ''] = readdirSync(at('out'))
+    const note = readFileSync(at('out', name), 'utf8')
+    expect(note).toContain('What changed since version 1')
+    expect(note).toContain('**Now:** Belt stopped twice. **Before:** Belt stopped.')
+    expect(changes('7')).toMatchObject({ code: 2, stderr: expect.stringContaining('nothing is kept of version 7') })
+    expect(changes('x').code).toBe(2)
   })
 })
