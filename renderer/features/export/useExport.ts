@@ -49,18 +49,29 @@ export function useExport(audience: Audience): Exporting | null {
   const made = useMemo(() => {
     if (postmortem === null || around === null) return null
     const document = embedPictures(compose(postmortem, { ...around, facts }), pictures)
-    const previous = before === null ? null : previousFor(before, postmortem, around)
     const write: Exporting['write'] = (formats, release) => {
       const input = { ...around, postmortem, formats, pictures, release, ...(before ? { previous: before } : {}) }
       return documentWriter().documents(input, printPdf)
     }
-    return { postmortem, document, previous, write }
+    return { postmortem, document, write }
   }, [postmortem, facts, pictures, around, before, printPdf])
-  return made && { ...made, findings, blocked: audience === 'customer' && findings.some(({ blocks }) => blocks) }
+  const decisions = postmortem?.decisions
+  // What was handed over changes with no edit; composing it again would make every one wait twice as long.
+  const previous = useMemo(
+    () => (before && decisions && around ? previousFor(before, decisions, around) : null),
+    [before, decisions, around],
+  )
+  return (
+    made && { ...made, previous, findings, blocked: audience === 'customer' && findings.some(({ blocks }) => blocks) }
+  )
 }
 
 /** The names that stay inside today stay out of what is quoted from then. */
-function previousFor(before: Previous, { decisions }: Postmortem, around: Around): Exporting['previous'] {
+function previousFor(
+  before: Previous,
+  decisions: Postmortem['decisions'],
+  around: Around,
+): NonNullable<Exporting['previous']> {
   const then = { ...before.postmortem, decisions }
   const facts = computeFacts(then, { today: around.today })
   return { version: before.version, document: compose(then, { ...around, facts }) }
