@@ -27,6 +27,9 @@ import { FaultStrip } from '../features/strip/FaultStrip.tsx'
 import { MarkForm } from '../features/timeline/MarkForm.tsx'
 import { TimelinePart } from '../features/timeline/TimelinePart.tsx'
 import { ZoneChoice } from '../features/timeline/ZoneChoice.tsx'
+import { BlockedWords } from '../features/words/BlockedWords.tsx'
+import { WordsCommand } from '../features/words/WordsCommand.tsx'
+import { WordsPart } from '../features/words/WordsPart.tsx'
 import { useApp } from '../store/useApp.ts'
 
 const parts: Readonly<Record<Step, ReactNode>> = {
@@ -44,6 +47,8 @@ const parts: Readonly<Record<Step, ReactNode>> = {
         letters={<LettersPart preview={(document) => <WordPreview document={document} label="Letter" />} />}
         page={<PagePart />}
         left={<LeftPart />}
+        words={<WordsPart />}
+        blockedWords={(blocking) => <BlockedWords blocking={blocking} />}
         postedForm={(posted, done) => <PostedForm {...posted} onDone={done} />}
       />
     </>
@@ -75,6 +80,7 @@ export function PostmortemView() {
           <ReviewCommands />
           <MoveQuestion />
           <ZoneChoice />
+          <WordsCommand />
         </>
       }
     />

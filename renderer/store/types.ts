@@ -47,7 +47,7 @@ export interface Place {
 export type Handlers = Readonly<Record<string, () => void>>
 
 /** What the export step shows. */
-export type LeavingView = 'documents' | 'letters' | 'left' | 'page' | 'posted' | 'follow-up'
+export type LeavingView = 'documents' | 'letters' | 'left' | 'page' | 'posted' | 'follow-up' | 'words'
 
 /** Where the page is, and the view of it. */
 export interface ViewSlice {

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import type { Finding } from '../../../core/checks/finding.ts'
 import { useApp } from '../../store/useApp.ts'
 import { DocumentPreview } from './DocumentPreview.tsx'
 import { ExportFoot } from './ExportFoot.tsx'
@@ -22,11 +23,15 @@ interface ExportPartProps {
   readonly letters: ReactNode
   readonly page: ReactNode
   readonly left: ReactNode
+  /** Names and words. */
+  readonly words: ReactNode
+  /** What is said of the words that block, with the ways out. */
+  readonly blockedWords: (blocking: readonly Finding[]) => ReactNode
   readonly postedForm: (posted: Posted, done: () => void) => ReactNode
 }
 
 /** See, then save: formats, what this reader would get, what is left out, and what still blocks it. */
-export function ExportPart({ letters, page, left, postedForm }: ExportPartProps) {
+export function ExportPart({ letters, page, left, words, blockedWords, postedForm }: ExportPartProps) {
   const audience = useApp((state) => state.audience)
   const view = useApp((state) => state.view)
   const leavingView = useApp((state) => state.leavingView)
@@ -40,7 +45,7 @@ export function ExportPart({ letters, page, left, postedForm }: ExportPartProps)
   const choices = previous === null ? exportChoices : [...exportChoices, changesChoice(previous.version)]
   const choice = choices.find(({ id }) => id === shown) ?? exportChoices[0]
   if (choice === undefined) return null
-  const others = { documents: null, letters, page, posted: page, 'follow-up': page, left }[leavingView]
+  const others = { documents: null, letters, page, posted: page, 'follow-up': page, left, words }[leavingView]
   return (
     <div className="export-part" data-wide={leavingView !== 'documents' || undefined}>
       <div className="export-side">
@@ -56,7 +61,13 @@ export function ExportPart({ letters, page, left, postedForm }: ExportPartProps)
         />
         <OtherViews />
         {leavingView === 'documents' && (
-          <LeftOut audience={audience} withheld={document.withheld} findings={findings} postmortem={postmortem} />
+          <LeftOut
+            audience={audience}
+            withheld={document.withheld}
+            findings={findings}
+            postmortem={postmortem}
+            blockedWords={blockedWords}
+          />
         )}
       </div>
       <div className="export-sheet" data-view={leavingView}>

@@ -15,6 +15,7 @@ export function OtherViews() {
     ['letters', 'Letters and call sheets', lettersLine(postmortem)],
     ['page', 'Compare with the page', 'Change what changed, and only that'],
     ['left', 'What has left', leftLine(postmortem)],
+    ['words', 'Names and words', 'What customers must not read, decided once'],
   ]
   return (
     <ul className="format-list" aria-label="More that leaves">

@@ -1,0 +1,15 @@
+import type { PlaceKind } from '../../../core/checks/wordRows.ts'
+
+/** What a place is called, and where else it shows: a title is a file name too. */
+export const placeNames: Readonly<Record<PlaceKind, string>> = {
+  text: 'Text',
+  event: 'Event',
+  action: 'Action item',
+  cause: 'Cause',
+  lesson: 'Lesson',
+  chart: 'Chart: legend, alt text, table',
+  picture: 'Alt text of a picture',
+  link: 'Address of a link',
+  title: 'Title, file names, properties',
+  property: 'Header and file properties',
+}
