@@ -14,6 +14,7 @@ export function NotTakenPage() {
   const title = useApp((state) => state.postmortem?.title ?? '')
   const goStep = useApp((state) => state.goStep)
   const take = useApp((state) => state.takeMessages)
+  const readOnly = useApp((state) => state.readOnly !== null)
   const { left, failure } = useNotTaken()
   const [choices, setTriage] = useState<Choices | null>(null)
   // What nobody took is not suggested a second time: all of it begins as left.
@@ -28,7 +29,7 @@ export function NotTakenPage() {
       title="Messages not taken"
       note={title}
       doneLabel={count === 0 ? 'Add messages' : count === 1 ? 'Add 1 message' : `Add ${count} messages`}
-      disabled={count === 0}
+      disabled={count === 0 || readOnly}
       onBack={back}
       onDone={() => left !== null && take(left, triage)}
     >

@@ -33,7 +33,7 @@ const page = 12
  * list and the active row is named by it, so that rows out of sight need not be in the page.
  */
 export function OptionList<Row>(props: OptionListProps<Row>) {
-  const { label, rows, keyOf, active, onActive, isChosen, onChoose, onKey, render, ref } = props
+  const { label, rows, keyOf, active, onActive, isChosen, onChoose, render, ref } = props
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
   const found = rows.findIndex((row) => keyOf(row) === active)
@@ -53,19 +53,7 @@ export function OptionList<Row>(props: OptionListProps<Row>) {
   useEffect(() => {
     if (rows.length > 0) virtual.scrollToIndex(at, { align: 'auto' })
   }, [at, rows.length, virtual])
-  const go = (to: number) => {
-    const next = rows[Math.max(0, Math.min(to, rows.length - 1))]
-    if (next !== undefined) onActive(keyOf(next))
-  }
-  const walk = useListKeys({ count: rows.length, current: at, onMove: go })
-  const onKeyDown = (event: KeyboardEvent) => {
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey
-    if (event.key === ' ' && plain && row !== undefined) onChoose(row)
-    else if (event.key === 'PageDown' && plain) go(at + page)
-    else if (event.key === 'PageUp' && plain) go(at - page)
-    else if (!plain || row === undefined || onKey?.(event, row) !== true) return walk(event)
-    event.preventDefault()
-  }
+  const onKeyDown = useOptionKeys(props, at)
   const shown =
     rows.length < virtualFrom
       ? rows.map((_, index) => ({ index, start: index * rowHeight }))
@@ -104,6 +92,24 @@ export function OptionList<Row>(props: OptionListProps<Row>) {
       </div>
     </div>
   )
+}
+
+/** What the keys do: moving, ticking, and whatever the list itself adds. */
+function useOptionKeys<Row>({ rows, keyOf, onActive, onChoose, onKey }: OptionListProps<Row>, at: number) {
+  const row = rows[at]
+  const go = (to: number) => {
+    const next = rows[Math.max(0, Math.min(to, rows.length - 1))]
+    if (next !== undefined) onActive(keyOf(next))
+  }
+  const walk = useListKeys({ count: rows.length, current: at, onMove: go })
+  return (event: KeyboardEvent) => {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+    if (event.key === ' ' && plain && row !== undefined) onChoose(row)
+    else if (event.key === 'PageDown' && plain) go(at + page)
+    else if (event.key === 'PageUp' && plain) go(at - page)
+    else if (!plain || row === undefined || onKey?.(event, row) !== true) return walk(event)
+    event.preventDefault()
+  }
 }
 
 interface OptionRowProps {

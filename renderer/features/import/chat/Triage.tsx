@@ -34,20 +34,19 @@ export function Triage({ parsed, triage, onTriage, zone, start, preview, footer 
   const state = useTriageList({ parsed, triage, onTriage, start, search })
   const { rows, row, acts, messages } = state
   const keys = useTriageKeys(acts)
+  const focus = () => list.current?.focus()
   useEffect(() => list.current?.focus(), [])
   const dated = isOfDays(messages, zone)
   return (
     <div className="triage">
       {preview}
-      <TriageFilters {...state} search={search} onLeave={() => list.current?.focus()} />
+      <TriageFilters {...state} search={search} onLeave={focus} />
       {row === undefined ? (
-        <EmptyState
+        <NoMessage
           title={state.suggested === 0 && !state.view.all ? 'Nothing looks like an event.' : 'No message is like that.'}
-        >
-          <Button onClick={() => state.onView({ ...firstView, all: true })}>
-            Show all {messages.length.toLocaleString('en')}
-          </Button>
-        </EmptyState>
+          count={messages.length}
+          onAll={() => state.onView({ ...firstView, all: true })}
+        />
       ) : (
         <div className="triage-body">
           <OptionList
@@ -80,7 +79,7 @@ export function Triage({ parsed, triage, onTriage, zone, start, preview, footer 
             rewording={state.rewording}
             onReworded={(text) => {
               state.onReworded(row, text)
-              list.current?.focus()
+              focus()
             }}
           />
         </div>
@@ -99,4 +98,18 @@ function isOfDays(messages: readonly Message[], zone: string): boolean {
   const [first, last] = [messages[0], messages.at(-1)]
   const date = (at: number) => formatInstant(at, zone, 'date')
   return first !== undefined && last !== undefined && date(first.ms) !== date(last.ms)
+}
+
+interface NoMessageProps {
+  readonly title: string
+  readonly count: number
+  readonly onAll: () => void
+}
+
+function NoMessage({ title, count, onAll }: NoMessageProps) {
+  return (
+    <EmptyState title={title}>
+      <Button onClick={onAll}>Show all {count.toLocaleString('en')}</Button>
+    </EmptyState>
+  )
 }
