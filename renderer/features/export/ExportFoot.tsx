@@ -8,6 +8,7 @@ import { Popover } from '../../ui/Popover.tsx'
 import { Select } from '../../ui/Select.tsx'
 import type { Posted } from './ExportPart.tsx'
 import { type ChoiceId, type ExportChoice, type Forms, formatOf, pageOf } from './exportChoices.ts'
+import { type Paper, PaperChoice } from './PaperChoice.tsx'
 import { postsOf, shownPost } from './previewText.ts'
 import { useCopying } from './useCopying.ts'
 import type { Exporting } from './useExport.ts'
@@ -20,19 +21,21 @@ interface ExportFootProps {
   readonly forms: Forms
   readonly onForm: (form: string) => void
   readonly post: number | null
+  readonly paper: Paper
+  readonly onPaper: (paper: Paper) => void
   readonly chosen: readonly ChoiceId[]
   readonly postedForm: (posted: Posted, done: () => void) => ReactNode
 }
 
 /** File name or length at the left; Copy and Save at the right. A blocked export can be read and not taken. */
 export function ExportFoot(props: ExportFootProps) {
-  const { exporting, audience, choice, forms, onForm, post, chosen, postedForm } = props
+  const { exporting, audience, choice, forms, onForm, post, paper, onPaper, chosen, postedForm } = props
   const { blocked, document } = exporting
   const register = useApp((state) => state.register)
   const showInFolder = useApp((state) => state.showInFolder)
   const format = formatOf(choice.id, forms)
   const copying = useCopying(exporting, { shown: choice.id, format, post })
-  const { state, save } = useSaving(audience, exporting)
+  const { state, save } = useSaving(audience, exporting, paper)
   const formats = chosen.map((id) => formatOf(id, forms))
   useEffect(() => register({ 'export.copy': () => void copying.plain(), 'file.exportAgain': () => void save(formats) }))
   const posts = choice.id === 'status' ? postsOf(document, pageOf(format)) : []
@@ -50,7 +53,10 @@ export function ExportFoot(props: ExportFootProps) {
           onChange={onForm}
         />
       )}
-      <p role="status">{sentenceOf(state, blocked) ?? describe(props, shown)}</p>
+      <p role="status">{sentenceOf(state, exporting) ?? describe(props, shown)}</p>
+      {(choice.id === 'docx' || choice.id === 'pdf') && (
+        <PaperChoice paper={paper} word={choice.id === 'docx'} onChange={onPaper} />
+      )}
       {state.kind === 'saved' && <Button onClick={() => void showInFolder(state.folder)}>Show in folder</Button>}
       {shown && !blocked && audience === 'customer' && (
         <Popover label="I posted this" button="I posted this…" align="end">
@@ -86,8 +92,11 @@ function postedOf(
   return { page, post: state === 'postmortem' ? 'postmortem' : (event ?? state), text: body }
 }
 
-function sentenceOf(state: SavingState, blocked: boolean): string | null {
-  if (blocked) return 'Nothing can leave yet: settle what blocks this export at the left.'
+function sentenceOf(state: SavingState, { blocked, findings }: Exporting): string | null {
+  if (blocked) {
+    const count = findings.filter(({ blocks }) => blocks).length
+    return `Nothing can leave yet: ${count} ${count === 1 ? 'finding blocks' : 'findings block'} this export. Settle ${count === 1 ? 'it' : 'them'} at the left.`
+  }
   if (state.kind === 'saved') return `Saved in ${state.place}`
   if (state.kind === 'failed') return state.text
   return state.kind === 'writing' ? 'Writing…' : null

@@ -3,10 +3,12 @@ import type { Finding } from '../../../core/checks/finding.ts'
 import { useApp } from '../../store/useApp.ts'
 import { DocumentPreview } from './DocumentPreview.tsx'
 import { ExportFoot } from './ExportFoot.tsx'
-import { type ChoiceId, changesChoice, exportChoices, type Forms } from './exportChoices.ts'
+import { type ChoiceId, changesChoice, exportChoices, type Forms, formatOf } from './exportChoices.ts'
+import { FormatFindings } from './FormatFindings.tsx'
 import { FormatList } from './FormatList.tsx'
 import { LeftOut } from './LeftOut.tsx'
 import { OtherViews } from './OtherViews.tsx'
+import type { Paper } from './PaperChoice.tsx'
 import { useExport } from './useExport.ts'
 import './export.css'
 
@@ -39,6 +41,7 @@ export function ExportPart({ letters, page, left, words, blockedWords, postedFor
   const [chosen, setChosen] = useState<readonly ChoiceId[]>(['status', 'docx', 'md'])
   const [forms, setForms] = useState<Forms>({})
   const [post, setPost] = useState<number | null>(null)
+  const [paper, setPaper] = useState<Paper>({ size: 'a4', company: null })
   const exporting = useExport(audience)
   if (exporting === null) return <p className="part-empty">The guide of this postmortem is not known here.</p>
   const { document, findings, previous, postmortem } = exporting
@@ -74,6 +77,7 @@ export function ExportPart({ letters, page, left, words, blockedWords, postedFor
         {others ?? (
           <>
             <DocumentPreview exporting={exporting} choice={choice} forms={forms} post={post} onPost={setPost} />
+            <FormatFindings exporting={exporting} format={formatOf(choice.id, forms)} />
             <ExportFoot
               exporting={exporting}
               audience={audience}
@@ -81,6 +85,8 @@ export function ExportPart({ letters, page, left, words, blockedWords, postedFor
               forms={forms}
               onForm={(form) => setForms({ ...forms, [choice.id]: form })}
               post={post}
+              paper={paper}
+              onPaper={setPaper}
               chosen={chosen.filter((id) => choices.some((one) => one.id === id))}
               postedForm={postedForm}
             />

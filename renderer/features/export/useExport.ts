@@ -14,6 +14,7 @@ import { useFacts, useGuides } from '../../store/derived.ts'
 import { useApp } from '../../store/useApp.ts'
 import { documentWriter } from '../../workers/documentWriter.ts'
 import type { Written } from '../../workers/writerMessages.ts'
+import type { Paper } from './PaperChoice.tsx'
 import { type Previous, usePrevious } from './usePrevious.ts'
 
 export interface Exporting {
@@ -26,7 +27,7 @@ export interface Exporting {
   readonly findings: readonly Finding[]
   readonly blocked: boolean
   /** Throws FaultlineError. */
-  readonly write: (formats: readonly string[], release: Release) => Promise<Written>
+  readonly write: (formats: readonly string[], release: Release, paper: Paper) => Promise<Written>
 }
 
 /** The document for a reader, live, and the way to write it. Null while its guide is not known. */
@@ -49,8 +50,10 @@ export function useExport(audience: Audience): Exporting | null {
   const made = useMemo(() => {
     if (postmortem === null || around === null) return null
     const document = embedPictures(compose(postmortem, { ...around, facts }), pictures)
-    const write: Exporting['write'] = (formats, release) => {
-      const input = { ...around, postmortem, formats, pictures, release, ...(before ? { previous: before } : {}) }
+    const write: Exporting['write'] = (formats, release, { size, company }) => {
+      const look = { paper: size, ...(company === null ? {} : { reference: company.bytes }) }
+      const then = before === null ? {} : { previous: before }
+      const input = { ...around, postmortem, formats, pictures, release, ...look, ...then }
       return documentWriter().documents(input, printPdf)
     }
     return { postmortem, document, write }

@@ -3,6 +3,7 @@ import { toReport } from '../../../core/errors.ts'
 import type { Audience } from '../../../core/postmortem/audience.ts'
 import { pagePlatform } from '../../host/platform.ts'
 import { useApp, useAppStore } from '../../store/useApp.ts'
+import type { Paper } from './PaperChoice.tsx'
 import type { Exporting } from './useExport.ts'
 
 export type SavingState =
@@ -16,7 +17,7 @@ export interface Saving {
 }
 
 /** Asks for the version, writes, saves: all of it or nothing. */
-export function useSaving(audience: Audience, { write, blocked }: Exporting): Saving {
+export function useSaving(audience: Audience, { write, blocked }: Exporting, paper: Paper): Saving {
   const store = useAppStore()
   const nextRelease = useApp((state) => state.nextRelease)
   const saveExport = useApp((state) => state.saveExport)
@@ -27,7 +28,7 @@ export function useSaving(audience: Audience, { write, blocked }: Exporting): Sa
     try {
       const release = await nextRelease(audience)
       if (release === null) return setState({ kind: 'idle' })
-      const { artifacts, blocked: held } = await write(formats, release)
+      const { artifacts, blocked: held } = await write(formats, release, paper)
       // Checks follow the preview by a moment; what is written is checked again.
       if (held) return setState({ kind: 'failed', text: 'Nothing was saved: something blocks this export.' })
       const files = artifacts.map(({ file, format, content }) => ({
@@ -36,6 +37,7 @@ export function useSaving(audience: Audience, { write, blocked }: Exporting): Sa
         bytes: typeof content === 'string' ? new Uint8Array(pagePlatform.encodeText(content)) : new Uint8Array(content),
       }))
       const saved = files.length === 0 ? null : await saveExport(audience, files, release)
+      if (saved) noteLook(store, saved.record.folder, paper)
       setState(saved ? { kind: 'saved', place: saved.place, folder: saved.record.folder } : { kind: 'idle' })
     } catch (error) {
       const { title, hint } = toReport(error)
@@ -44,4 +46,15 @@ export function useSaving(audience: Audience, { write, blocked }: Exporting): Sa
     }
   }
   return { state, save }
+}
+
+/** What was not as always, so that the same can be made again. */
+function noteLook(store: ReturnType<typeof useAppStore>, folder: string, { size, company }: Paper): void {
+  if (size === 'a4' && company === null) return
+  const look = { ...(size === 'a4' ? {} : { paper: size }), ...(company === null ? {} : { look: company.name }) }
+  store.getState().edit('Note the export', (now) => ({
+    ...now,
+    exports: now.exports.map((record) => (record.folder === folder ? { ...record, ...look } : record)),
+  }))
+  void store.getState().flush()
 }

@@ -77,7 +77,9 @@ async function makeAgain(state: State, record: ExportRecord, source: Postmortem)
   const surroundings = { postmortem: source, guide, library, people, today, data, release }
   if (briefs === undefined) {
     const formats = [...new Set(record.files.map(({ format }) => format))]
-    const { artifacts } = await documentWriter().documents({ ...surroundings, audience, formats, pictures }, printPdf)
+    const paper = record.paper === 'letter' ? { paper: 'letter' as const } : {}
+    const input = { ...surroundings, audience, formats, pictures, ...paper }
+    const { artifacts } = await documentWriter().documents(input, printPdf)
     return artifacts.map(fileOf)
   }
   const made: File[] = []

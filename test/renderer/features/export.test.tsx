@@ -37,7 +37,7 @@ describe('the export step', () => {
     const { get } = await open({ ...summary(chip), marks }, 'customer')
     expect(saveButton().disabled).toBe(true)
     expect(screen.getByText('Blocks this export')).toBeTruthy()
-    expect(screen.getByText(/Nothing can leave yet/)).toBeTruthy()
+    expect(screen.getByText(/Nothing can leave yet: 2 findings block this export/)).toBeTruthy()
     get().edit('Confirm', (now) => ({ ...now, marks: now.marks.map((one) => ({ ...one, confirmed: true })) }))
     await waitFor(() => expect(saveButton().disabled).toBe(false))
   })
@@ -91,6 +91,24 @@ describe('the export step', () => {
     await user.click(screen.getByRole('button', { name: 'Save this one' }))
     await screen.findByText(/no browser that prints was found.*Nothing was saved/)
     expect(host.exports).toEqual([])
+  })
+
+  it('takes the paper, and a company’s look, and says when that look can’t be taken', async () => {
+    const { user, host, get } = await open(summary('Labels could not be printed.'), 'customer')
+    await user.click(screen.getByRole('button', { name: /^Word document/ }))
+    await user.click(screen.getByRole('button', { name: 'Paper and look: A4' }))
+    await user.click(screen.getByLabelText('Letter'))
+    await user.keyboard('{Escape}')
+    await user.click(screen.getByRole('button', { name: 'Save this one' }))
+    await screen.findByText(/^Saved in/)
+    expect(get().postmortem?.exports.at(-1)).toMatchObject({ paper: 'letter' })
+    await user.click(screen.getByRole('button', { name: 'Paper and look: Letter' }))
+    const file = new File(['no Word file'], 'house.docx')
+    await user.upload(screen.getByLabelText('Company’s Word file'), file)
+    await user.keyboard('{Escape}')
+    await user.click(screen.getByRole('button', { name: 'Save this one' }))
+    await screen.findByText(/can't be taken over.*Nothing was saved/)
+    expect(host.exports).toHaveLength(1)
   })
 
   it('lists by name what customers do not get, with a way there', async () => {
