@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, Heading, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { AudienceBlock } from '../markdown/nodes.ts'
-import { parseMarkdown } from '../markdown/parse.ts'
 import { plainText } from '../markdown/plainText.ts'
+import { readMarkdown } from '../markdown/readMarkdown.ts'
 import { paragraph, words } from './build.ts'
 import { phrasingFor } from './phrasing.ts'
 import type { Reader } from './reader.ts'
@@ -15,7 +15,8 @@ const highest = 3
 /** A text as blocks for this reader: filtered, live values resolved, headings below the section's. */
 export function textFor(text: string, reader: Reader): Block[] {
   if (isPlain(text)) return [paragraph(words(text.trimEnd()))]
-  const root = parseMarkdown(text)
+  // An open preview composes after every edit; what follows copies whatever it changes.
+  const root = readMarkdown(text)
   const references = referencesOf(root, reader)
   const before = reader.withheldBlocks
   const blocks = blocksFor(root.children, reader, references)

@@ -12,7 +12,7 @@ interface Known {
 // What was read last is asked for first again: texts of a postmortem after an edit, and its slices.
 const texts = new Map<string, Root>()
 const slices = new Map<string, Known>()
-const mostTexts = 40
+const mostTexts = 300
 const mostSlices = 3_000
 /** A text of this length takes no time worth remembering. */
 const shortText = 1_500
