@@ -40,7 +40,7 @@ interface Said {
 
 /** Figures of something: what is counted stands behind them. Versions, dates, ids and the numbers of steps are none. */
 const figure =
-  /(?<![\p{L}\p{N}.,:/#_-])(\d{1,3}(?:[, \u00a0]\d{3})+|\d+(?:\.\d+)?)\s+(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b|am\b|pm\b|of\b|and\b|or\b|to\b)(\p{Ll}{3,})/giu
+  /(?<![\p{L}\p{N}.,:/#_-])(\d{1,3}(?:[, \u00a0]\d{3})+|\d+(?:\.\d+)?)\s+(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b|(?:am|pm|of|and|or|to|for|with|from|when|was|were|the|than|then|per|are|has|had|that|which|who|after|before|until|into|but|not|its|our)\b)(\p{Ll}{3,})/giu
 const numbered =
   /\b(?:sev|severity|priority|step|phase|part|section|chapter|figure|table|version|line|page|item|no\.?|number|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?)\s*$/iu
 
@@ -48,6 +48,8 @@ function numbersIn(text: string, taken: readonly Said[]): Said[] {
   return [...text.matchAll(figure)].flatMap((match): Said[] => {
     const [all, digits = ''] = match
     const [start, end] = [match.index, match.index + all.length]
+    // A year is a date, whatever follows it.
+    if (/^(?:19|20)\d\d$/.test(digits)) return []
     const overlaps = taken.some((one) => one.start < match.index + digits.length && one.end > start)
     return overlaps || numbered.test(text.slice(0, start)) ? [] : [{ kind: 'number', text: all, start, end }]
   })

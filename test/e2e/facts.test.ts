@@ -95,7 +95,7 @@ describe('a mark that moves after documents left', () => {
   it('[F15] asks first, moves everything in one step, and lists what is left behind', async () => {
     const before = endOf()
     await go('Review & export')
-    await page.locator('.export-foot').getByRole('button', { name: /^Save/ }).click()
+    await page.locator('.export-foot .button.primary').click()
     await expect.poll(() => saved().exports.length, { timeout: 20_000 }).toBe(1)
     await go('Metrics')
     const edge = page.getByRole('button', { name: /^Impact end 15:03/ })

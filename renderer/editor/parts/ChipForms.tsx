@@ -55,5 +55,8 @@ export function ChipForms({ editor, chip, target, readOnly, resolveChip, onSourc
   )
 }
 
-const sourceWord = (target: string) =>
-  target.startsWith('event:') ? 'Go to the event' : target.startsWith('series:') ? 'Go to the metric' : 'Go to the mark'
+/** Levels and areas are read from a metric; all other facts rest on marks. */
+function sourceWord(target: string): string {
+  if (target.startsWith('event:')) return 'Go to the event'
+  return /^(?:series:|fact:(?:worst|area)\.)/.test(target) ? 'Go to the metric' : 'Go to the mark'
+}

@@ -34,6 +34,8 @@ it('[F19] tells what is bound, what only equals, what is sourced and what has no
 
 it('[F19] counts no versions, dates, steps, code or what others said', () => {
   const text = [
+    'As on the 2023 afternoon, with a default of 0 for a missing key.',
+    '',
     'On 24 Nov 2025 version 7.2 of step 3 went to SEV 2 in `40 letters` and mill-12.',
     '',
     '> 90 letters, said the page.',
