@@ -1,7 +1,7 @@
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Comment } from '../postmortem/review.ts'
 import { type Anchor, findAnchor, type Range } from './anchor.ts'
-import { sectionWords } from './sectionWords.ts'
+import { plainWords } from './sectionWords.ts'
 import type { Who } from './states.ts'
 
 export interface NewComment extends Anchor {
@@ -70,7 +70,7 @@ export function placeComments(postmortem: Postmortem, order: readonly string[]):
   const wordsOf = (id: string): string | null => {
     const text = texts.get(id)
     if (text === undefined) return null
-    const known = words.get(id) ?? sectionWords(text).text
+    const known = words.get(id) ?? plainWords(text)
     words.set(id, known)
     return known
   }

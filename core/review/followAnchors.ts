@@ -1,7 +1,7 @@
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Comment } from '../postmortem/review.ts'
 import { anchorAt, findAnchor, type Range } from './anchor.ts'
-import { sectionWords } from './sectionWords.ts'
+import { plainWords } from './sectionWords.ts'
 import { type DiffPiece, wordDiff } from './wordDiff.ts'
 
 /**
@@ -23,30 +23,38 @@ export function followAnchors(before: Postmortem, after: Postmortem): Postmortem
     // One that came or was placed in this very edit is where it should be.
     if (!known.has(comment)) return comment
     const words = changed.get(comment.section)
-    return words === undefined ? comment : followed(comment, words().was, words().is)
+    return words === undefined ? comment : followed(comment, words())
   })
   const same = comments.every((comment, index) => comment === after.comments[index])
   return same ? after : { ...after, comments }
 }
 
-/** Read only when the section has a comment, and once for all of them. */
-function wordsOfBoth(was: string, is: string): () => { readonly was: string; readonly is: string } {
-  let both: { was: string; is: string } | undefined
+/** What became of a section's words. Worked out only when it has a comment, and once for all of them. */
+interface Both {
+  readonly was: string
+  readonly is: string
+  readonly edits: readonly Edit[]
+}
+
+function wordsOfBoth(was: string, is: string): () => Both {
+  let both: Both | undefined
   return () => {
-    both ??= { was: sectionWords(was).text, is: sectionWords(is).text }
+    if (both === undefined) {
+      const [old, fresh] = [plainWords(was), plainWords(is)]
+      both = { was: old, is: fresh, edits: [editOf(old, fresh, false), editOf(old, fresh, true)] }
+    }
     return both
   }
 }
 
-function followed(comment: Comment, was: string, is: string): Comment {
+function followed(comment: Comment, both: Both): Comment {
   if (comment.quote === '') return comment
-  const place = findAnchor(was, comment)
-  if (place === null) return comment
-  const wanted = movedRange(was, is, place)
-  if (wanted === null) return comment
-  const found = findAnchor(is, comment)
+  const place = findAnchor(both.was, comment)
+  const wanted = place && movedRange(both, place)
+  if (!wanted) return comment
+  const found = findAnchor(both.is, comment)
   if (found?.start === wanted.start && found.end === wanted.end) return comment
-  const { quote, occurrence, before = '', after = '' } = anchorAt(is, wanted)
+  const { quote, occurrence, before = '', after = '' } = anchorAt(both.is, wanted)
   // What was proposed was proposed for these words: when they change, that stays known.
   const open = comment.suggestion !== undefined && comment.verdict === undefined && quote !== comment.quote
   const proposed = open ? { proposedFor: comment.proposedFor ?? comment.quote } : {}
@@ -80,9 +88,8 @@ function editOf(was: string, is: string, leftmost: boolean): Edit {
 }
 
 /** Where a stretch of the old words stands in the new ones; null when nothing of it is left. */
-function movedRange(was: string, is: string, range: Range): Range | null {
-  const moved =
-    movedBy([editOf(was, is, false), editOf(was, is, true)], range) ?? movedByWords(wordDiff(was, is), range)
+function movedRange({ was, is, edits }: Both, range: Range): Range | null {
+  const moved = movedBy(edits, range) ?? movedByWords(wordDiff(was, is), range)
   return moved && is.slice(moved.start, moved.end).trim() !== '' ? tidy(is, moved) : null
 }
 

@@ -48,15 +48,34 @@ export function sectionWords(source: string): SectionWords {
   return { ...treeWords([tree], source), tree }
 }
 
+/** The words alone: where they stand in the source is not asked for, which takes most of the time. */
+export function plainWords(source: string): string {
+  const known = recent.get(source)
+  if (known !== undefined) return known
+  const { text } = treeWords([readMarkdown(source)])
+  recent.set(source, text)
+  const [oldest] = recent.keys()
+  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest)
+  return text
+}
+
+// After an edit the text before it is asked for again, and that of every other section.
+const recent = new Map<string, string>()
+const mostRecent = 40
+
 /** The words of parts of a document that is a tree already; `source` is what it was read from, where that is known. */
 export function treeWords(nodes: readonly Nodes[], source: string | null = null): Pick<SectionWords, 'text' | 'runs'> {
-  const gathered: Gathered = { text: '', runs: [], source }
+  const gathered: Gathered = { parts: [], length: 0, blank: true, runs: [], source }
   for (const node of nodes) gather(node, gathered)
-  return { text: gathered.text.trimEnd(), runs: gathered.runs }
+  return { text: gathered.parts.join('').trimEnd(), runs: gathered.runs }
 }
 
 interface Gathered {
-  text: string
+  /** Joined once at the end: a string that is asked for its end while it grows is copied each time. */
+  readonly parts: string[]
+  length: number
+  /** Nothing yet, or a space last. */
+  blank: boolean
   readonly runs: WordRun[]
   readonly source: string | null
 }
@@ -84,25 +103,35 @@ function shownText(node: Nodes): string | null {
 }
 
 function space(into: Gathered): void {
-  if (into.text !== '' && !into.text.endsWith(' ')) into.text += ' '
+  if (!into.blank) add(' ', into)
+}
+
+function add(words: string, into: Gathered): void {
+  into.parts.push(words)
+  into.length += words.length
+  into.blank = words.endsWith(' ')
 }
 
 function addRun(leaf: Nodes, shown: string, into: Gathered): void {
-  const start = into.text.length
+  const start = into.length
   const exact = leaf.type === 'chip' || into.source === null ? null : follow(shown, leaf, into.source)
   const source: Spelling[] = []
   const places: number[] = []
+  let words = ''
+  let { blank } = into
   for (let at = 0; at < shown.length; at += 1) {
     const sign = shown.charAt(at)
-    const blank = /\s/.test(sign)
-    if (blank && (into.text === '' || into.text.endsWith(' '))) continue
-    into.text += blank ? ' ' : sign
+    const isBlank = /\s/.test(sign)
+    if (isBlank && blank) continue
+    blank = isBlank
+    words += isBlank ? ' ' : sign
     const spelling = exact?.[at]
     if (spelling) source.push(spelling)
     places.push(at)
   }
-  if (into.text.length === start) return
-  into.runs.push({ start, end: into.text.length, leaf, places, source: exact === null ? null : source })
+  if (words === '') return
+  add(words, into)
+  into.runs.push({ start, end: into.length, leaf, places, source: exact === null ? null : source })
 }
 
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy

@@ -4,7 +4,7 @@ import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Comment } from '../postmortem/review.ts'
 import { type Anchor, anchorAt, findAnchor } from './anchor.ts'
 import { commentLines } from './commentLines.ts'
-import { collapse, sectionWords } from './sectionWords.ts'
+import { collapse, plainWords } from './sectionWords.ts'
 import { type NamedSection, type PlacedParagraph, placeWord, type WordText } from './wordText.ts'
 
 export interface WordContext {
@@ -51,7 +51,7 @@ export function takeWord(postmortem: Postmortem, review: WordReview, context: Wo
 
 function isLost({ sections }: Postmortem, comment: Comment): boolean {
   const section = sections.find(({ id }) => id === comment.section)
-  return section === undefined ? comment.quote !== '' : findAnchor(sectionWords(section.text).text, comment) === null
+  return section === undefined ? comment.quote !== '' : findAnchor(plainWords(section.text), comment) === null
 }
 
 const sameTime = (a: string, b: string) => a.slice(0, 19) === b.slice(0, 19)
@@ -155,7 +155,7 @@ function placeOf({ id }: WordComment, { paragraphs, texts }: WordText, postmorte
 /** In a title, a header or a table that the program makes: about the words there, wherever a section has them. */
 function elsewhere(first: PlacedParagraph | undefined, { sections }: Postmortem): Place {
   const quote = collapse(first?.paragraph.text ?? '')
-  const holding = quote === '' ? undefined : sections.find(({ text }) => sectionWords(text).text.includes(quote))
+  const holding = quote === '' ? undefined : sections.find(({ text }) => plainWords(text).includes(quote))
   const section = holding?.id ?? sections[0]?.id ?? 'summary'
   return { section, quote, occurrence: 0, before: '', after: '' }
 }

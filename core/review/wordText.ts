@@ -1,7 +1,7 @@
 import type { WordParagraph } from '../import/word/wordParagraphs.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import { sectionSlug } from './sectionSlug.ts'
-import { collapse, sectionWords } from './sectionWords.ts'
+import { collapse, plainWords } from './sectionWords.ts'
 
 /** A section of the document as the guide or the author heads it. */
 export interface NamedSection {
@@ -40,7 +40,7 @@ export function placeWord(
   const texts = new Map<string, string>()
   const ids = [...new Set([...postmortem.sections.map(({ id }) => id), ...named.map(({ id }) => id)])]
   const bySlug = new Map(ids.map((id) => [sectionSlug(id), id]))
-  const words = postmortem.sections.map(({ id, text }) => ({ id, text: sectionWords(text).text }))
+  const words = postmortem.sections.map(({ id, text }) => ({ id, text: plainWords(text) }))
   let current: string | null = null
   const placed = paragraphs.map((paragraph): PlacedParagraph => {
     const headed = headingOf(paragraph, named, postmortem)
@@ -101,11 +101,12 @@ function byWords(
 function collapsing(raw: string): { readonly text: string; readonly at: (offset: number) => number } {
   const offsets: number[] = []
   let text = ''
+  let blank = true
   for (const sign of raw.split('')) {
     offsets.push(text.length)
-    const blank = /\s/.test(sign)
-    if (!blank) text += sign
-    else if (text !== '' && !text.endsWith(' ')) text += ' '
+    const isBlank = /\s/.test(sign)
+    if (!isBlank || !blank) text += isBlank ? ' ' : sign
+    blank = isBlank
   }
   const trimmed = text.trimEnd()
   return { text: trimmed, at: (offset) => Math.min(offsets[offset] ?? text.length, trimmed.length) }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useDeferredValue, useRef, useState } from 'react'
 import { type PlacedComment, placeComments } from '../../../core/review/comments.ts'
 import { useApp } from '../../store/useApp.ts'
 import { isTextTarget } from '../../ui/focusables.ts'
@@ -13,7 +13,8 @@ import './review.css'
 
 /** Every thread by section, in the order of the document; what came back from Word, what is settled and what lost its place apart. */
 export function CommentsPanel() {
-  const postmortem = useApp((state) => state.postmortem)
+  // Looking places up can wait until what was typed is shown.
+  const postmortem = useDeferredValue(useApp((state) => state.postmortem))
   const commenting = useApp((state) => state.commenting !== null)
   const names = useSectionNames()
   const comment = useComment()

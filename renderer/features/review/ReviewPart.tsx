@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo } from 'react'
 import { changesSince } from '../../../core/review/changesSince.ts'
 import { openComments } from '../../../core/review/comments.ts'
 import { lastSignOff, sinceWhen, stateNames } from '../../../core/review/states.ts'
@@ -62,7 +62,7 @@ export function ReviewPart() {
 
 /** What differs from what was signed, once it was read; null without a sign-off or without a difference. */
 function useChangesSince() {
-  const postmortem = useApp((state) => state.postmortem)
+  const postmortem = useDeferredValue(useApp((state) => state.postmortem))
   const signed = useApp((state) => state.signed)
   const readSigned = useApp((state) => state.readSigned)
   const last = postmortem && lastSignOff(postmortem)

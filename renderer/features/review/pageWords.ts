@@ -31,29 +31,31 @@ export function sectionText(section: string): HTMLElement | null {
 export function pageWords(root: HTMLElement): PageWords {
   const leaves: Leaf[] = []
   const blocks: number[] = [0]
-  let text = ''
+  // Joined once at the end: a string that is asked for its end while it grows is copied each time.
+  const parts: string[] = []
+  let length = 0
+  let blank = true
+  const add = (words: string) => {
+    parts.push(words)
+    length += words.length
+    blank = words.endsWith(' ')
+  }
   let block: Element | null = null
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!(node instanceof Text)) continue
     const own = node.parentElement?.closest(blockTags) ?? null
     if (own !== block) {
-      if (text !== '' && !text.endsWith(' ')) text += ' '
-      blocks.push(text.length)
+      if (!blank) add(' ')
+      blocks.push(length)
       block = own
     }
-    const start = text.length
-    const places: number[] = []
-    for (let at = 0; at < node.data.length; at += 1) {
-      const sign = node.data.charAt(at)
-      const blank = /\s/.test(sign)
-      if (blank && (text === '' || text.endsWith(' '))) continue
-      text += blank ? ' ' : sign
-      places.push(at)
-    }
-    leaves.push({ node, start, end: text.length, places })
+    const start = length
+    const { words, places } = collapsed(node.data, blank)
+    if (words !== '') add(words)
+    leaves.push({ node, start, end: length, places })
   }
-  const all = text.trimEnd()
+  const all = parts.join('').trimEnd()
   return {
     text: all,
     rangeOf: ({ start, end }) => rangeIn(leaves, start, end),
@@ -63,6 +65,21 @@ export function pageWords(root: HTMLElement): PageWords {
       end: blocks.find((start) => start > offset) ?? all.length,
     }),
   }
+}
+
+function collapsed(data: string, blankBefore: boolean): { readonly words: string; readonly places: readonly number[] } {
+  const places: number[] = []
+  let words = ''
+  let blank = blankBefore
+  for (let at = 0; at < data.length; at += 1) {
+    const sign = data.charAt(at)
+    const isBlank = /\s/.test(sign)
+    if (isBlank && blank) continue
+    blank = isBlank
+    words += isBlank ? ' ' : sign
+    places.push(at)
+  }
+  return { words, places }
 }
 
 function rangeIn(leaves: readonly Leaf[], start: number, end: number): StaticRange | null {
