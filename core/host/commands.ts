@@ -173,6 +173,7 @@ export const commands: readonly Command[] = [
     ['publish.followUp', 'Follow-up post…'],
     ['export.handed', 'Handed to…'],
   ]),
+  ...rows('Library', 'anywhere', [['library.people', 'People…']]),
   ...rows('Help', 'anywhere', [
     ['help.five', 'Five things to do'],
     ['help.example', 'Bring back the example'],

@@ -3,6 +3,7 @@ import { actionChangeSchema } from '../library/editAction.ts'
 import { figuresSchema } from '../library/figures.ts'
 import { ledgerRowSchema } from '../library/ledger.ts'
 import { rowGroups, rowSorts } from '../library/orderRows.ts'
+import { knownPersonSchema, samePairSchema } from '../library/peopleList.ts'
 import { recurringSchema, relatedSchema } from '../library/recurrence.ts'
 import { refreshSchema, trackerRowSchema } from '../library/refreshLibrary.ts'
 import { placeSchema } from '../library/searchPlaces.ts'
@@ -174,6 +175,11 @@ export const contract = {
       factors: z.array(z.looseObject({ text: z.string(), title: z.string(), start: z.string() })),
       checking,
     }),
+  },
+  /** Everyone that the library names, and pairs of names that look like one person. */
+  'library.people': {
+    input: z.strictObject({ library: libraryKey }),
+    output: z.looseObject({ people: z.array(knownPersonSchema), pairs: z.array(samePairSchema), checking }),
   },
   /** What a tracker's list says about the actions of all postmortems. Changes nothing. */
   'library.refresh': {

@@ -8,6 +8,7 @@ import { matchesDigest } from './matchDigest.ts'
 import { matchesRow } from './matchRow.ts'
 import { namesOf } from './names.ts'
 import { groupRows, sortRows } from './orderRows.ts'
+import { peopleList } from './peopleList.ts'
 import { readQuery } from './query.ts'
 import { recurring, relatedTo } from './recurrence.ts'
 import type { SearchIndex } from './searchIndex.ts'
@@ -104,6 +105,8 @@ export function answerTrends(
     trends: trendsOf(until, step),
   }
 }
+
+export const answerPeople = ({ digests, people }: Known) => peopleList(digests, people)
 
 /** Nothing for a postmortem that is not known yet. */
 export function answerRelated(

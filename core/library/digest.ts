@@ -15,6 +15,8 @@ const digestSchema = z.looseObject({
   summary: summarySchema,
   headline: z.string(),
   owner: z.string().nullable(),
+  /** Everyone that it names besides the owners of its actions, each time. */
+  names: z.array(z.string()),
   actions: z.array(actionSchema),
   factors: z.array(z.looseObject({ id: z.string(), kind: factorKindSchema, text: z.string() })),
   impact: spanSchema,
@@ -40,6 +42,7 @@ export function digest(folder: string, postmortem: Postmortem): Digest {
     summary,
     headline: postmortem.impact.headline.text,
     owner: postmortem.owner,
+    names: namesIn(postmortem),
     actions: postmortem.actions,
     factors: postmortem.factors.map(({ id, kind, text }) => ({ id, kind, text })),
     impact: span('impact.duration'),
@@ -47,6 +50,16 @@ export function digest(folder: string, postmortem: Postmortem): Digest {
     ttm: span('ttm'),
     detectedBy: detectedBy(postmortem),
   }
+}
+
+function namesIn({ owner, authors, roles, comments }: Postmortem): string[] {
+  const all = [
+    owner ?? '',
+    ...authors,
+    ...roles.map(({ person }) => person),
+    ...comments.flatMap(({ author, replies }) => [author, ...replies.map((reply) => reply.author)]),
+  ]
+  return all.filter((name) => name.trim() !== '')
 }
 
 function detectedBy({ marks, events }: Postmortem): string | null {

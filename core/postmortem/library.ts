@@ -68,5 +68,7 @@ export const personSchema = z.looseObject({
   aliases: z.array(z.string()),
   role: z.string().optional(),
   team: z.string().optional(),
+  /** Names that look like this person and are someone else. */
+  notSame: z.array(z.string()).optional(),
 })
 export type Person = z.infer<typeof personSchema>

@@ -25,7 +25,7 @@ interface Cached {
 }
 
 /** Grows with every change of what is cached; a cache of another version is not read. */
-const version = 1
+const version = 2
 const nothing: Cached = { entries: new Map(), search: { terms: [], documents: new Map() } }
 
 /** The folder of one library's index in the data folder: `index/<library>`. Safe to delete. */

@@ -1,7 +1,14 @@
 import path from 'node:path'
 import { toReport } from '../../core/errors.ts'
 import type { Input } from '../../core/host/contract.ts'
-import { answerActions, answerExport, answerRelated, answerSearch, answerTrends } from '../../core/library/answers.ts'
+import {
+  answerActions,
+  answerExport,
+  answerPeople,
+  answerRelated,
+  answerSearch,
+  answerTrends,
+} from '../../core/library/answers.ts'
 import { type ActionChange, type ActionEdit, editActions } from '../../core/library/editAction.ts'
 import { refreshLibrary } from '../../core/library/refreshLibrary.ts'
 import { type SearchPlace, searchPlaces } from '../../core/library/searchPlaces.ts'
@@ -58,6 +65,10 @@ export function libraryQuestions(desk: Desk, platform: Platform) {
     'library.related': async ({ library, ...input }: Input<'library.related'>) => {
       const all = await known(library, true)
       return { ...answerRelated(all, input), checking: all.checking }
+    },
+    'library.people': async ({ library }: Input<'library.people'>) => {
+      const all = await known(library)
+      return { ...answerPeople(all), checking: all.checking }
     },
     'actions.edit': (input: Input<'actions.edit'>) => editInFiles(desk, platform, input),
   }

@@ -6,6 +6,7 @@ import { ClockDialog } from '../features/import/clock/ClockDialog.tsx'
 import { ImportPage } from '../features/import/ImportPage.tsx'
 import { LibraryPage } from '../features/library/LibraryPage.tsx'
 import { Palette } from '../features/palette/Palette.tsx'
+import { PeoplePage } from '../features/people/PeoplePage.tsx'
 import { SettingsPage } from '../features/settings/SettingsPage.tsx'
 import { Sidebar } from '../features/sidebar/Sidebar.tsx'
 import { StatusLine } from '../features/status-line/StatusLine.tsx'
@@ -55,6 +56,7 @@ function Frame() {
           {page === 'trends' && <TrendsPage />}
           {page === 'import' && <ImportPage takeKeys={keysOf('file.take')} />}
           {page === 'not-taken' && <NotTakenPage />}
+          {page === 'people' && <PeoplePage />}
           {page === 'settings' && <SettingsPage commands={commands} />}
           {page === 'postmortem' && <PostmortemView />}
         </div>

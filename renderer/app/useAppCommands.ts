@@ -30,6 +30,7 @@ export function useAppCommands(): void {
       'go.library': () => get().go('library'),
       'go.actions': () => get().go('actions'),
       'go.trends': () => get().go('trends'),
+      'library.people': () => get().go('people'),
       'go.region': () => walkRegions(1),
       'go.regionBack': () => walkRegions(-1),
       'view.sidebar': () => get().view({ sidebarOpen: !get().sidebarOpen }),

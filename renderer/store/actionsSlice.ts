@@ -50,6 +50,7 @@ export const actionsSlice: Slice<ActionsSlice> = (set, get, tools) => {
       const { library, zone } = asked()
       return answered(() => host['library.trends']({ library, zone, step, asOf: get().today }))
     },
+    readPeople: () => answered(() => host['library.people']({ library: get().current })),
     readRelated: (library, folder) =>
       answered(() => host['library.related']({ library, folder, asOf: get().today, zone: asked().zone })),
     editActions: (label, changes) => {

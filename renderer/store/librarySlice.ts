@@ -62,6 +62,14 @@ export const librarySlice: Slice<LibrarySlice> = (set, get, tools) => ({
     set({ library: value })
     await attempt(get, () => tools.host['library.save']({ library: current, value }))
   },
+  savePeople: async (people) => {
+    const { current } = get()
+    await attempt(get, async () => {
+      await tools.host['people.save']({ library: current, people: [...people] })
+      // After the host: what is asked next is answered with this list.
+      set({ people })
+    })
+  },
   trash: (folder) =>
     attempt(get, async () => {
       const { current, home, rows } = get()

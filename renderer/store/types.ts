@@ -24,7 +24,7 @@ import type { NamedSection } from '../../core/review/wordText.ts'
 import type { Day } from '../../core/time/instant.ts'
 import type { EvidenceReader } from '../workers/evidenceReader.ts'
 
-export type Page = 'library' | 'actions' | 'trends' | 'postmortem' | 'import' | 'not-taken' | 'settings'
+export type Page = 'library' | 'actions' | 'trends' | 'postmortem' | 'import' | 'not-taken' | 'settings' | 'people'
 
 /** What the host says about a file: a code of core/errors.ts with its words. */
 export interface Told {
@@ -116,6 +116,8 @@ export interface LibrarySlice {
   readonly openLibrary: (key: string) => Promise<void>
   readonly saveSettings: (change: Partial<Settings>) => Promise<void>
   readonly saveLibrary: (change: (library: Library) => Library) => Promise<void>
+  /** Saves people.json of the current library. */
+  readonly savePeople: (people: readonly Person[]) => Promise<void>
   /** Moves a postmortem of the current library to the trash. Told with a way back. */
   readonly trash: (folder: string) => Promise<void>
   readonly restore: (folder: string) => Promise<void>
@@ -382,6 +384,7 @@ export interface ActionsSlice {
   readonly readTracker: (file: File) => Promise<TrackerAnswer>
   readonly searchLibrary: (query: string, places: number) => Answered<'library.search'>
   readonly readTrends: (step: TrendStep) => Answered<'library.trends'>
+  readonly readPeople: () => Answered<'library.people'>
   readonly readRelated: (library: string, folder: string) => Answered<'library.related'>
   /** Changes actions in the files of their own postmortems. `label` is what Undo says. */
   readonly editActions: (label: string, changes: readonly ActionChange[]) => Promise<void>

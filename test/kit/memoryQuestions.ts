@@ -1,5 +1,12 @@
 import type { Host } from '../../core/host/contract.ts'
-import { answerActions, answerExport, answerRelated, answerSearch, answerTrends } from '../../core/library/answers.ts'
+import {
+  answerActions,
+  answerExport,
+  answerPeople,
+  answerRelated,
+  answerSearch,
+  answerTrends,
+} from '../../core/library/answers.ts'
 import { digest } from '../../core/library/digest.ts'
 import { type ActionChange, type ActionEdit, editActions } from '../../core/library/editAction.ts'
 import { refreshLibrary } from '../../core/library/refreshLibrary.ts'
@@ -51,6 +58,7 @@ export function memoryQuestions(held: MemoryLibrary) {
     },
     'library.trends': async ({ library, ...input }) => ({ ...answerTrends(known(library), input), checking: null }),
     'library.related': async ({ library, ...input }) => ({ ...answerRelated(known(library), input), checking: null }),
+    'library.people': async ({ library }) => ({ ...answerPeople(known(library)), checking: null }),
     'actions.edit': async ({ library, changes, by }) => {
       const undo: ActionChange[] = []
       for (const [folder, postmortem] of held.postmortems(library)) {

@@ -71,6 +71,7 @@ describe('the one channel', () => {
         "library.search",
         "library.trends",
         "library.related",
+        "library.people",
         "library.refresh",
         "actions.edit",
         "library.save",
