@@ -23,7 +23,7 @@ export const changesExporter: Exporter = {
 }
 
 /** The note as a document of its own, for the same reader. */
-export function changesNote(
+function changesNote(
   document: ComposedDocument,
   { version, document: before }: { readonly version: number; readonly document: ComposedDocument },
 ): ComposedDocument {
