@@ -24,15 +24,15 @@ function markWords({ name, from, to }: MovedMark, zone: string): string {
 const formatNames: Readonly<Record<string, string>> = {
   docx: 'Word',
   md: 'Markdown',
-  html: 'web page',
+  html: 'Web page',
   pdf: 'PDF',
-  summary: 'five lines',
+  summary: 'Five lines',
 }
 
 /** What a record holds, a name for each document: the posts for one status page are one, however many files they are. */
 export function documentNames({ briefs, files }: ExportRecord): string[] {
   if (briefs !== undefined) return [`${briefs.letters} letters`, `${briefs.callSheets} call sheets`]
-  return [...new Set(files.map(({ format }) => formatNames[format] ?? format.replace(/^status:/, 'posts for ')))]
+  return [...new Set(files.map(({ format }) => formatNames[format] ?? format.replace(/^status:/, 'Posts for ')))]
 }
 
 /** How many documents are meant. */

@@ -1,3 +1,4 @@
+import type { Where } from '../../../core/checks/finding.ts'
 import type { ChangedPlace, LeftBehind, MoveEffects } from '../../../core/doc/moveEffects.ts'
 import { documentNames } from '../../../core/doc/moveWords.ts'
 import { markLabels } from '../../../core/postmortem/mark.ts'
@@ -18,10 +19,13 @@ interface MovedListProps {
 export function MovedList({ effects: { places, left, marks }, zone, onDone }: MovedListProps) {
   const reveal = useApp((state) => state.reveal)
   const showInFolder = useApp((state) => state.showInFolder)
-  const guide = useGuides().internal
+  const { internal, customer } = useGuides()
+  // A section that only customers read is known to their guide alone.
+  const guideOf = ({ section }: Where) => (internal?.sections.some(({ id }) => id === section) ? internal : customer)
+  const placeOf = (where: Where) => findingPlace(where, guideOf(where) ?? internal)
   const go = (place: ChangedPlace) => {
     onDone()
-    const { name: _, ...found } = findingPlace(place.where, guide)
+    const { name: _, ...found } = placeOf(place.where)
     reveal(found)
   }
   return (
@@ -44,7 +48,7 @@ export function MovedList({ effects: { places, left, marks }, zone, onDone }: Mo
         {numbered(places).map(({ key, item: place }) => (
           <li key={key}>
             <Button look="link" onClick={() => go(place)}>
-              {place.label ?? findingPlace(place.where, guide).name}
+              {place.label ?? placeOf(place.where).name}
             </Button>
             <span>
               <del>{place.before}</del> <ins>{place.after}</ins>
