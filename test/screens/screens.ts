@@ -82,6 +82,7 @@ export const screens: readonly Screen[] = [
     },
   },
   leaving('export-left', 'What has left'),
+  leaving('export-words', 'Names and words'),
   {
     name: 'customer-view',
     show: async ({ page }) => {

@@ -52,6 +52,9 @@ export function ExportPart({ letters, page, left, words, blockedWords, postedFor
   return (
     <div className="export-part" data-wide={leavingView !== 'documents' || undefined}>
       <div className="export-side">
+        {audience === 'customer' &&
+          leavingView === 'documents' &&
+          blockedWords(findings.filter(({ blocks }) => blocks))}
         <FormatList
           choices={choices}
           shown={leavingView === 'documents' ? choice.id : null}
@@ -64,13 +67,7 @@ export function ExportPart({ letters, page, left, words, blockedWords, postedFor
         />
         <OtherViews />
         {leavingView === 'documents' && (
-          <LeftOut
-            audience={audience}
-            withheld={document.withheld}
-            findings={findings}
-            postmortem={postmortem}
-            blockedWords={blockedWords}
-          />
+          <LeftOut audience={audience} withheld={document.withheld} findings={findings} postmortem={postmortem} />
         )}
       </div>
       <div className="export-sheet" data-view={leavingView}>

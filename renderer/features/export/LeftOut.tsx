@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Finding } from '../../../core/checks/finding.ts'
 import type { Withheld } from '../../../core/doc/document.ts'
 import type { Audience } from '../../../core/postmortem/audience.ts'
@@ -13,13 +12,12 @@ interface LeftOutProps {
   readonly withheld: Withheld
   readonly findings: readonly Finding[]
   readonly postmortem: Postmortem
-  readonly blockedWords: (blocking: readonly Finding[]) => ReactNode
 }
 
 const countOf = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 /** What customers don't get, and what has to be settled before they get anything. */
-export function LeftOut({ audience, withheld, findings, postmortem, blockedWords }: LeftOutProps) {
+export function LeftOut({ audience, withheld, findings, postmortem }: LeftOutProps) {
   const parts = [
     withheld.blocks > 0 ? countOf(withheld.blocks, 'internal text', 'internal texts') : '',
     withheld.events > 0 ? countOf(withheld.events, 'internal event', 'internal events') : '',
@@ -36,7 +34,6 @@ export function LeftOut({ audience, withheld, findings, postmortem, blockedWords
       <h3>{audience === 'customer' ? 'What is left out for customers' : 'What is left out'}</h3>
       <p className="part-note">{parts.length === 0 ? 'Nothing.' : parts.join(' · ')}</p>
       {audience === 'customer' && <LeftOutList postmortem={postmortem} />}
-      {audience === 'customer' && blockedWords(blocking)}
       {blockingElse.length > 0 && <FindingCards title="Blocks this export" findings={blockingElse} />}
       {others.length > 0 && <FindingCards title="Worth a look" findings={others} />}
     </div>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Finding } from '../../../core/checks/finding.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
+import { wordName } from './placeNames.ts'
 import { useWords } from './useWords.ts'
 import './words.css'
 
@@ -26,15 +27,16 @@ export function BlockedWords({ blocking }: { blocking: readonly Finding[] }) {
   const one = rows.length === 1
   const listed = rows
     .slice(0, 5)
-    .map(
-      ({ kind, word, places }) => `${kind === 'secret' ? `${word.slice(0, 4)}…` : word} (${placesOf(places.length)})`,
-    )
+    .map((row) => {
+      const name = row.kind === 'secret' ? `${row.word.slice(0, 4)}…` : wordName(row)
+      return `${name} (${placesOf(row.places.length)})`
+    })
     .join(', ')
   return (
     <section className="blocked-words" aria-label="Words that stay inside">
       <p>
-        Nothing was written. {one ? 'A word that stays inside is' : `${rows.length} words that stay inside are`} still
-        in this report: {listed}
+        Nothing leaves yet. {one ? 'A word that stays inside is' : `${rows.length} words that stay inside are`} still in
+        this report: {listed}
         {rows.length > 5 ? ` and ${rows.length - 5} more.` : '.'}
       </p>
       <div className="blocked-actions">

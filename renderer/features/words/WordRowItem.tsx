@@ -5,7 +5,7 @@ import { useApp } from '../../store/useApp.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { placeNames } from './placeNames.ts'
+import { placeNames, wordName } from './placeNames.ts'
 import { type Staged, stage } from './stagedWord.ts'
 import { wordPlace } from './wordPlace.ts'
 
@@ -23,17 +23,20 @@ const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`
 /** One word: what it is, where customers meet it, and what is decided about it. */
 export function WordRowItem({ row, staged, changed, canShare, onChoose, onTakeBack }: WordRowItemProps) {
   const { word, kind, spelled, open, choice } = row
-  const others = spelled.length > 1 || spelled[0] !== word ? spelled.slice(0, 4).join(', ') : ''
+  const isPattern = word.endsWith('*')
+  const others = isPattern || spelled.length > 1 ? spelled.slice(0, 4).join(', ') : ''
   return (
     <>
       <div className="word-name">
         <OpenShape open={open} />
         <div>
-          <code>{word}</code>
-          <p className="hint">
-            {others}
-            {spelled.length > 4 && ` and ${spelled.length - 4} more`}
-          </p>
+          <code>{wordName(row)}</code>
+          {others && (
+            <p className="hint">
+              {others}
+              {spelled.length > 4 && ` and ${spelled.length - 4} more`}
+            </p>
+          )}
           <Tag>{wordKindInfo[kind].label}</Tag>
         </div>
       </div>
@@ -111,7 +114,7 @@ function PlaceLine({ place: { kind, where, said } }: { place: WordPlace }) {
 type ChoosingProps = Pick<WordRowItemProps, 'row' | 'staged' | 'onChoose'>
 
 const options = [
-  { value: 'replace', label: 'Say otherwise' },
+  { value: 'replace', label: 'Replace' },
   { value: 'internal', label: 'Keep inside' },
   { value: 'allow', label: 'Allow' },
 ] as const

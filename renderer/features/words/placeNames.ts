@@ -1,4 +1,7 @@
-import type { PlaceKind } from '../../../core/checks/wordRows.ts'
+import type { PlaceKind, WordRow } from '../../../core/checks/wordRows.ts'
+
+/** A word as it stands, or the pattern that stands for several. */
+export const wordName = ({ word, spelled }: WordRow) => (word.endsWith('*') ? word : (spelled[0] ?? word))
 
 /** What a place is called, and where else it shows: a title is a file name too. */
 export const placeNames: Readonly<Record<PlaceKind, string>> = {

@@ -28,9 +28,11 @@ export function isComplete({ kind }: WordRow, { choice, replacement, because }: 
 }
 
 /** Does applying it change anything? */
-export function differs({ choice, word }: WordRow, staged: Staged): boolean {
-  if (choice === null || choice.word !== word || choice.choice !== staged.choice) return true
-  if ((choice.from === 'library') !== staged.everywhere || staged.choice === 'internal') return true
+export function differs({ choice, places }: WordRow, staged: Staged): boolean {
+  if (choice === null || choice.choice !== staged.choice) return true
+  if ((choice.from === 'library') !== staged.everywhere) return true
+  // What was to stay inside and stands there again is hidden again.
+  if (staged.choice === 'internal') return places.length > 0
   return staged.choice === 'replace'
     ? choice.replacement !== staged.replacement.trim()
     : (choice.because ?? '') !== staged.because.trim()

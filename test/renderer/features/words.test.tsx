@@ -93,7 +93,7 @@ describe('names and words', () => {
 
   it('keeps what holds for all postmortems in the library', async () => {
     const { user, get } = await openLeaky(<WordsPart />)
-    await user.click(row('print-gw-*').getByLabelText('Say otherwise'))
+    await user.click(row('print-gw-*').getByLabelText('Replace'))
     await user.click(row('print-gw-*').getByRole('checkbox'))
     await user.click(screen.getByRole('button', { name: /^Apply to/ }))
     await waitFor(() => expect(get().library.words?.map(({ word }) => word)).toEqual(['print-gw-*']))
@@ -117,8 +117,8 @@ describe('names and words', () => {
 describe('a blocked report', () => {
   it('names the words with their places, and saves without those parts', async () => {
     const { user, get } = await openLeaky(<BlockedWords blocking={blockingIn(leaky)} />)
-    expect(screen.getByText(/Nothing was written/).textContent).toContain(
-      'A word that stays inside is still in this report: project heron (1 place).',
+    expect(screen.getByText(/Nothing leaves yet/).textContent).toContain(
+      'A word that stays inside is still in this report: Project Heron (1 place).',
     )
     await user.click(screen.getByRole('button', { name: 'Save without this part' }))
     expect(blockingIn(get().postmortem ?? leaky)).toEqual([])
