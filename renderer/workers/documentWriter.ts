@@ -1,5 +1,7 @@
 import { fromReport, toReport } from '../../core/errors.ts'
+import type { BriefsSource } from '../../core/export/briefs/briefsBasis.ts'
 import { type Brief, makeBriefs } from '../../core/export/briefs/makeBriefs.ts'
+import { type BriefsPlan, planBriefs } from '../../core/export/briefs/planBriefs.ts'
 import { exportPostmortem } from '../../core/export/registry.ts'
 import { pagePlatform } from '../host/platform.ts'
 import type { LettersResult, PlainBriefs, PlainExport, WriterReply, WriterRequest, Written } from './writerMessages.ts'
@@ -20,12 +22,15 @@ export interface DocumentWriter {
   readonly documents: (input: PlainExport, print: Print) => Promise<Written>
   /** Throws FaultlineError, and what `take` throws. */
   readonly letters: (input: PlainBriefs, watch: LetterWatch) => Promise<LettersResult>
+  /** What a run would make and hold. */
+  readonly plan: (source: BriefsSource) => Promise<BriefsPlan>
 }
 
 const inPage: DocumentWriter = {
   documents: (input, print) => exportPostmortem({ ...input, platform: { ...pagePlatform, printPdf: print } }),
   letters: (input, { take, progress, cancelled }) =>
     makeBriefs({ ...input, platform: pagePlatform, take, onProgress: progress, cancelled }),
+  plan: async (source) => planBriefs(source),
 }
 
 let writer: DocumentWriter | null = null
@@ -43,8 +48,8 @@ function startWriter(): DocumentWriter {
   }
 }
 
-type Final = Extract<WriterReply, { kind: 'documents' } | { kind: 'letters' }>
-type Asked = Extract<WriterRequest, { kind: 'documents' } | { kind: 'letters' }>
+type Final = Extract<WriterReply, { kind: 'documents' } | { kind: 'letters' } | { kind: 'plan' }>
+type Asked = Extract<WriterRequest, { kind: 'documents' } | { kind: 'letters' } | { kind: 'plan' }>
 
 interface Waiting {
   readonly print: Print
@@ -60,7 +65,7 @@ function writerOver(worker: Worker): DocumentWriter {
   worker.onmessage = ({ data }: MessageEvent<WriterReply>) => {
     const one = waiting.get(data.id)
     if (one === undefined) return
-    if (data.kind === 'documents' || data.kind === 'letters') one.done(data)
+    if (data.kind === 'documents' || data.kind === 'letters' || data.kind === 'plan') one.done(data)
     else if (data.kind === 'failed') one.fail(fromReport(data.report))
     else void between(data, one, send)
   }
@@ -85,6 +90,11 @@ function writerOver(worker: Worker): DocumentWriter {
       const reply = await ask((id) => ({ id, kind: 'letters', input }), noPrinter, watch)
       if (reply.kind !== 'letters') throw new Error('the writing worker answered something else')
       return reply.result
+    },
+    plan: async (input) => {
+      const reply = await ask((id) => ({ id, kind: 'plan', input }), noPrinter, null)
+      if (reply.kind !== 'plan') throw new Error('the writing worker answered something else')
+      return reply.plan
     },
   }
 }

@@ -1,6 +1,7 @@
 import '../host/noEval.ts'
 import { fromReport, toReport } from '../../core/errors.ts'
 import { makeBriefs } from '../../core/export/briefs/makeBriefs.ts'
+import { planBriefs } from '../../core/export/briefs/planBriefs.ts'
 import { exportPostmortem } from '../../core/export/registry.ts'
 import type { Platform } from '../../core/platform.ts'
 import { workerPlatform } from '../host/workerPlatform.ts'
@@ -44,10 +45,11 @@ async function letters(id: number, input: PlainBriefs): Promise<WriterReply> {
 }
 
 async function answer(
-  request: Extract<WriterRequest, { kind: 'documents' } | { kind: 'letters' }>,
+  request: Extract<WriterRequest, { kind: 'documents' } | { kind: 'letters' } | { kind: 'plan' }>,
 ): Promise<WriterReply> {
   const { id } = request
   if (request.kind === 'letters') return letters(id, request.input)
+  if (request.kind === 'plan') return { id, kind: 'plan', plan: planBriefs(request.input) }
   const { findings: _findings, ...written } = await exportPostmortem({ ...request.input, platform: platformOf(id) })
   return { id, kind: 'documents', written }
 }

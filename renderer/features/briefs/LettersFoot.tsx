@@ -26,7 +26,7 @@ export function LettersFoot({ source, plan }: LettersFootProps) {
   useEffect(() =>
     register({
       'file.exportAgain': () => {
-        if (!busy && !plan.blocked) void make(source, zip)
+        if (!busy && plan.blocking === 0) void make(source, zip)
       },
     }),
   )
@@ -42,7 +42,7 @@ export function LettersFoot({ source, plan }: LettersFootProps) {
       ) : (
         <p role="status">{sentenceOf(state, plan)}</p>
       )}
-      {plan.blocked && (
+      {plan.blocking > 0 && (
         <Button onClick={() => view({ audience: 'customer', leavingView: 'documents' })}>See what blocks</Button>
       )}
       {state.kind === 'saved' && <Button onClick={() => void showInFolder(state.folder)}>Show in folder</Button>}
@@ -60,19 +60,18 @@ export function LettersFoot({ source, plan }: LettersFootProps) {
           Fix {held}
         </Button>
       )}
-      <Button look="primary" disabled={busy || plan.blocked || ready === 0} onClick={() => void make(source, zip)}>
+      <Button look="primary" disabled={busy || plan.blocking > 0 || ready === 0} onClick={() => void make(source, zip)}>
         {held > 0 ? `Save the ${ready}` : `Make ${count(ready, 'letter', 'letters')}`}
       </Button>
     </footer>
   )
 }
 
-function sentenceOf(state: MakingState, { letters, callSheets, blocked, findings }: BriefsPlan): string {
+function sentenceOf(state: MakingState, { letters, callSheets, blocking }: BriefsPlan): string {
   if (state.kind === 'saved') return `Saved in ${state.place}${state.zip === null ? '' : `, and as ${state.zip}`}`
   if (state.kind === 'failed') return state.text
   if (state.kind === 'cancelled') return 'Cancelled. No letter was kept.'
-  const blocking = findings.filter(({ blocks }) => blocks).length
-  if (blocked)
+  if (blocking > 0)
     return `${count(blocking, 'finding blocks', 'findings block')} the report for customers, and so its letters.`
   return `${count(letters.length, 'letter', 'letters')}, ${count(callSheets, 'call sheet', 'call sheets')} for insiders`
 }

@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { ComposedDocument } from '../../../core/doc/document.ts'
 import { toReport } from '../../../core/errors.ts'
-import type { PlannedLetter } from '../../../core/export/briefs/planBriefs.ts'
+import { letterDocument, type PlannedLetter } from '../../../core/export/briefs/planBriefs.ts'
 import { identityOf } from '../../../core/export/briefs/recipients.ts'
+import { useGuides } from '../../store/derived.ts'
 import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -22,6 +23,7 @@ interface LettersPartProps {
 export function LettersPart({ preview }: LettersPartProps) {
   const accounts = useApp((state) => state.postmortem?.accounts.length ?? 0)
   const go = useApp((state) => state.go)
+  const guide = useGuides().customer
   const letters = useLetters()
   if (accounts === 0) {
     return (
@@ -36,7 +38,8 @@ export function LettersPart({ preview }: LettersPartProps) {
       </div>
     )
   }
-  if (letters === null) return <p className="part-empty">The guide for customers is not known here.</p>
+  if (guide === null) return <p className="part-empty">The guide for customers is not known here.</p>
+  if (letters === null) return <p className="part-empty">Looking at each letter…</p>
   if ('trouble' in letters) {
     const { title, hint } = toReport(letters.trouble)
     return (
@@ -83,7 +86,7 @@ function LettersSheet({ letters, preview }: { letters: Letters; preview: Letters
                   Close
                 </Button>
               </header>
-              {preview(letter.document)}
+              <LetterSheet letter={letter} source={source} preview={preview} />
             </aside>
           )}
         </div>
@@ -91,6 +94,17 @@ function LettersSheet({ letters, preview }: { letters: Letters; preview: Letters
       <LettersFoot source={source} plan={plan} />
     </div>
   )
+}
+
+interface LetterSheetProps {
+  readonly letter: PlannedLetter
+  readonly source: Letters['source']
+  readonly preview: LettersPartProps['preview']
+}
+
+function LetterSheet({ letter: { recipient }, source, preview }: LetterSheetProps) {
+  const document = useMemo(() => letterDocument(recipient, source), [recipient, source])
+  return preview(document)
 }
 
 interface QuestionsProps {
