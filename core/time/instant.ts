@@ -8,9 +8,20 @@ const shape = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{3}))?Z$/
 
 /** True for the one spelling that Faultline writes; 30 February and 24:00 are not instants (JavaScript's Date would roll them over). */
 export function isInstant(text: string): boolean {
+  const usual = isUsual(text) ? usualMs(text) : null
+  if (usual !== null) return two(text, 8) <= daysIn(two(text, 0) * 100 + two(text, 2), two(text, 5))
   const ms = shape.test(text) ? Date.parse(text) : Number.NaN
   return Number.isFinite(ms) && instantOf(ms).slice(0, 19) === text.slice(0, 19)
 }
+
+const daysIn = (year: number, month: number) =>
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : month === 4 || month === 6 || month === 9 || month === 11
+      ? 30
+      : 31
 
 /** Milliseconds since 1970 → instant. Throws a RangeError outside the years 0 to 9999. */
 export function instantOf(ms: number): Instant {
@@ -20,16 +31,21 @@ export function instantOf(ms: number): Instant {
 
 /** Instant → milliseconds since 1970; NaN for a text that is no time. Long lists ask for each, so that the usual spelling is read by hand. */
 export function msOf(instant: Instant): number {
-  const { length } = instant
-  const usual =
-    (length === 20 || (length === 24 && instant.charCodeAt(19) === 0x2e)) &&
-    instant.charCodeAt(4) === 0x2d &&
-    instant.charCodeAt(7) === 0x2d &&
-    instant.charCodeAt(10) === 0x54 &&
-    instant.charCodeAt(13) === 0x3a &&
-    instant.charCodeAt(16) === 0x3a &&
-    instant.charCodeAt(length - 1) === 0x5a
-  return (usual ? usualMs(instant) : null) ?? Date.parse(instant)
+  return (isUsual(instant) ? usualMs(instant) : null) ?? Date.parse(instant)
+}
+
+/** Has the signs of `2025-11-24T08:15:00Z` or `2025-11-24T08:15:00.000Z` where they belong. */
+function isUsual(text: string): boolean {
+  const { length } = text
+  return (
+    (length === 20 || (length === 24 && text.charCodeAt(19) === 0x2e)) &&
+    text.charCodeAt(4) === 0x2d &&
+    text.charCodeAt(7) === 0x2d &&
+    text.charCodeAt(10) === 0x54 &&
+    text.charCodeAt(13) === 0x3a &&
+    text.charCodeAt(16) === 0x3a &&
+    text.charCodeAt(length - 1) === 0x5a
+  )
 }
 
 /** Null where a part is no number or beyond its range: what becomes of it is `Date.parse`'s matter. Years before 1000 too. */

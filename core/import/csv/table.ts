@@ -178,10 +178,10 @@ function withDate(columns: readonly Column[], time: Column, zone: number | null)
 /** Day first or month first, as far as a column's cells decide it; null while every one of them can be either. */
 export function dateOrderOf(cells: Iterable<string>): DateOrder | null {
   for (const cell of cells) {
-    const stamp: Stamp | null = readStamp(cell.trim())
-    if (stamp === null || stamp.day === null || stamp.orderOpen || stamp.flaw !== null) continue
     const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}/.exec(cell.trim())
     if (numbers === null) continue
+    const stamp: Stamp | null = readStamp(cell.trim())
+    if (stamp === null || stamp.day === null || stamp.orderOpen || stamp.flaw !== null) continue
     if (Number(numbers[1]) > 12) return 'dmy'
     if (Number(numbers[2]) > 12) return 'mdy'
   }

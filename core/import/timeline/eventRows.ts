@@ -14,6 +14,7 @@ import { kindOf } from './foundEvent.ts'
 interface Reading {
   readonly table: Table
   readonly columns: EventColumns
+  readonly used: ReturnType<typeof usedBy>
   readonly clock: FileClock
   readonly notes: StreamNotes
   readonly around: { readonly dateOrder: 'dmy' | 'mdy' | 'ymd' | undefined }
@@ -38,6 +39,7 @@ export function readEventRows({ format, table, columns, rows, notes }: EventRows
   const reading: Reading = {
     table,
     columns,
+    used: usedBy(columns),
     notes,
     clock: new FileClock(context.options),
     around: { dateOrder: dateOrderOf(rows.map(({ cells }) => cells[dated] ?? '')) ?? undefined },
@@ -68,12 +70,15 @@ function takeRow(reading: Reading, row: Cells): void {
     typeof index === 'number' ? visible(row.cells[index] ?? '', row.line, notes) : ''
   if (isHeader(row, table)) return
   checkWidth(reading, row)
-  const zoneText = cell(columns.times.zone)
+  const { date, zone } = columns.times
+  const zoneText = cell(zone)
   const named = zoneText === '' ? null : readZone(zoneText)
   const time = (index: number | undefined) =>
-    [cell(columns.times.date), cell(index), named !== null && 'oneOf' in named ? zoneText : '']
-      .filter((part) => part !== '')
-      .join(' ')
+    date === null && named === null
+      ? cell(index)
+      : [cell(date), cell(index), named !== null && 'oneOf' in named ? zoneText : '']
+          .filter((part) => part !== '')
+          .join(' ')
   const around = { ...reading.around, zone: named !== null && 'zone' in named ? named.zone : undefined }
   const start = clock.cell(time(columns.times.time), row.line, around)
   if (start === null) {
@@ -102,21 +107,19 @@ function takeRow(reading: Reading, row: Cells): void {
   })
 }
 
+/** Columns whose cells are in the event itself. */
+function usedBy({ times, text, author, end }: EventColumns): ReadonlySet<number | null | undefined> {
+  return new Set([times.time, times.date, times.zone, text.index, author?.index, end?.index])
+}
+
 /** What no column of an event holds is kept beside it, cell by cell. */
-function restOf({ columns, table }: Reading, row: Cells): { original?: string } {
-  const used = new Set([
-    columns.times.time,
-    columns.times.date,
-    columns.times.zone,
-    columns.text.index,
-    columns.author?.index,
-    columns.end?.index,
-  ])
-  const rest = row.cells.flatMap((value, i) =>
-    used.has(i) || value.trim() === '' ? [] : [`${table.columns[i]?.name ?? `column ${i + 1}`}: ${value}`],
-  )
-  const text = row.cells[columns.text.index] ?? ''
-  return rest.length === 0 ? {} : { original: [text, ...rest].join('\n') }
+function restOf({ columns, table, used }: Reading, row: Cells): { original?: string } {
+  let rest = ''
+  for (let i = 0; i < row.cells.length; i++) {
+    const value = row.cells[i] ?? ''
+    if (!used.has(i) && value.trim() !== '') rest += `\n${table.columns[i]?.name ?? `column ${i + 1}`}: ${value}`
+  }
+  return rest === '' ? {} : { original: `${row.cells[columns.text.index] ?? ''}${rest}` }
 }
 
 const isHeader = (row: Cells, table: Table) =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,16 +14,22 @@ export const shared = (() => {
 })()
 export const fixtures = path.join(root, 'test/fixtures/import')
 
-const sha256 = () => createHash('sha256')
+const decoders = new Map<string, TextDecoder>()
+
+function decoderOf(encoding: string): TextDecoder {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true })
+  decoders.set(encoding, decoder)
+  return decoder
+}
 
 /** What a host lends to imports, from Node's own parts. */
 export const platform: ParseContext['platform'] = {
-  sha256: (bytes) => sha256().update(bytes).digest('hex'),
+  sha256: (bytes) => hash('sha256', bytes, 'hex'),
   hasher: () => {
-    const hash = sha256()
-    return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') }
+    const growing = createHash('sha256')
+    return { update: (bytes) => void growing.update(bytes), hex: () => growing.digest('hex') }
   },
-  decodeText: (bytes, encoding) => new TextDecoder(encoding, { fatal: true }).decode(bytes),
+  decodeText: (bytes, encoding) => decoderOf(encoding).decode(bytes),
   encodeText: (text) => new TextEncoder().encode(text),
   openZip,
 }

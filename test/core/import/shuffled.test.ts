@@ -112,6 +112,46 @@ describe('every fixture', () => {
     },
   )
 
+  it.each([
+    ['event-csv', /\.csv$/],
+    ['dispatch-csv', /\.csv$/],
+    ['github-csv', /\.csv$/],
+    ['linear-csv', /\.csv$/],
+  ] as const)('[I49] %s: rows in any order give the same things', async (id, name) => {
+    const folder = path.join(fixtures, id)
+    for (const file of readdirSync(folder).filter((one) => name.test(one) && isInput(one))) {
+      // Byte by byte: some are no UTF-8.
+      const text = readFileSync(path.join(folder, file), 'latin1')
+      const [head = '', ...rows] = text.trimEnd().split(/\r?\n/)
+      // Quoted line ends make rows of several lines: those files are turned as wholes elsewhere.
+      if ((text.match(/"/g) ?? []).length > 0 && rows.some((row) => (row.match(/"/g) ?? []).length % 2 === 1)) continue
+      const options = { ...optionsFor(path.join(folder, file)), format: id }
+      const whole = await inspectFile(fileAt(path.join(folder, file)), options, platform)
+      await fc.assert(
+        fc.asyncProperty(fc.shuffledSubarray(rows, { minLength: rows.length }), async (mixed) => {
+          const bytes = Buffer.from(`${[head, ...mixed].join('\n')}\n`, 'latin1')
+          const found = await inspectFile(fileOf(file, bytes), options, platform)
+          expect(happened(found)).toEqual(happened(whole))
+          const titles = (one: Inspected) => one.parsed.actions.map(({ title }) => title).sort()
+          expect(titles(found)).toEqual(titles(whole))
+        }),
+        { numRuns: 5 },
+      )
+    }
+  })
+
+  it('[I49] appointments of a calendar in any order are the same events', async () => {
+    const folder = path.join(fixtures, 'ics')
+    for (const name of readdirSync(folder).filter((one) => one.endsWith('.ics'))) {
+      const text = readFileSync(path.join(folder, name), 'utf8')
+      const items = text.match(/BEGIN:VEVENT[\s\S]*?END:VEVENT\r?\n/g) ?? []
+      const whole = happened(await inspectFile(fileAt(path.join(folder, name)), {}, platform))
+      let next = items.length
+      const turned = text.replace(/BEGIN:VEVENT[\s\S]*?END:VEVENT\r?\n/g, () => items[--next] ?? '')
+      expect(happened(await inspectFile(fileOf(name, turned), {}, platform))).toEqual(whole)
+    }
+  })
+
   it('[I49] entries of a feed in any order give the same events', async () => {
     const file = path.join(fixtures, 'status-feed/year-turn.rss')
     const text = readFileSync(file, 'utf8')

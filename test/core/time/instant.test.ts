@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatInstant, zoneNameAt } from '../../../core/time/formatInstant.ts'
-import { instantOf, msOf } from '../../../core/time/instant.ts'
+import { instantOf, isInstant, msOf } from '../../../core/time/instant.ts'
 
 const anyMs = fc.integer({ min: Date.UTC(0, 0, 1), max: Date.UTC(9998, 0, 1) })
 
@@ -22,6 +22,35 @@ describe('the milliseconds of an instant', () => {
     )
     const edges = ['2025-02-30T00:00:00Z', '2025-11-24T24:00:00Z', '0099-01-01T00:00:00Z', '2025-11-24T08:15:00+1Z']
     for (const text of edges) expect(msOf(text)).toBe(Date.parse(text))
+  })
+})
+
+describe('what is an instant', () => {
+  it('[T21] is what is written again as it stood, for every day of the calendar and beyond', () => {
+    const part = (min: number, max: number) => fc.integer({ min, max }).map((n) => String(n).padStart(2, '0'))
+    const written = fc
+      .tuple(
+        fc.integer({ min: 0, max: 2400 }),
+        part(0, 13),
+        part(0, 32),
+        part(0, 25),
+        part(0, 61),
+        part(0, 61),
+        fc.boolean(),
+      )
+      .map(
+        ([y, m, d, h, min, s, parts]) =>
+          `${String(y).padStart(4, '0')}-${m}-${d}T${h}:${min}:${s}${parts ? '.120' : ''}Z`,
+      )
+    fc.assert(
+      fc.property(fc.oneof(written, fc.string({ maxLength: 24 })), (text) => {
+        const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/.test(text) ? Date.parse(text) : Number.NaN
+        const same = Number.isFinite(ms) && new Date(ms).toISOString().slice(0, 19) === text.slice(0, 19)
+        expect(isInstant(text)).toBe(same)
+      }),
+      { numRuns: 3000 },
+    )
+    expect([isInstant('2000-02-29T00:00:00Z'), isInstant('1900-02-29T00:00:00Z')]).toEqual([true, false])
   })
 })
 
