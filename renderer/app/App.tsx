@@ -5,6 +5,7 @@ import { NotTakenPage } from '../features/import/chat/NotTakenPage.tsx'
 import { ClockDialog } from '../features/import/clock/ClockDialog.tsx'
 import { ImportPage } from '../features/import/ImportPage.tsx'
 import { LibraryPage } from '../features/library/LibraryPage.tsx'
+import { TrashPage } from '../features/library/TrashPage.tsx'
 import { Palette } from '../features/palette/Palette.tsx'
 import { PeoplePage } from '../features/people/PeoplePage.tsx'
 import { SettingsPage } from '../features/settings/SettingsPage.tsx'
@@ -39,6 +40,7 @@ export function App() {
 function Frame() {
   const page = useApp((state) => state.page)
   const sidebarOpen = useApp((state) => state.sidebarOpen)
+  const alone = useApp((state) => state.focusMode && state.page === 'postmortem')
   const commands = useCommandList()
   useAppCommands()
   useKeyboard()
@@ -46,12 +48,13 @@ function Frame() {
   useHistory()
   const keysOf = (id: string) => commands.find((command) => command.id === id)?.keys ?? null
   return (
-    <div className={sidebarOpen ? 'app' : 'app narrow'}>
+    <div className={sidebarOpen ? 'app' : 'app narrow'} data-focus={alone || undefined}>
       <Sidebar paletteKeys={keysOf('app.palette')} footer={<StatusLine />} />
       <div className="content">
         <Notices />
         <div className="page">
           {page === 'library' && <LibraryPage newKeys={keysOf('file.new')} />}
+          {page === 'trash' && <TrashPage />}
           {page === 'actions' && <ActionItemsPage />}
           {page === 'trends' && <TrendsPage />}
           {page === 'import' && <ImportPage takeKeys={keysOf('file.take')} />}

@@ -10,6 +10,7 @@ export const viewSlice: Slice<ViewSlice> = (set, get) => ({
   stripCompact: false,
   sidebarOpen: true,
   panelOpen: true,
+  focusMode: false,
   panelTab: 'evidence',
   paletteOpen: false,
   leavingView: 'documents',

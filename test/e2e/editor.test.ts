@@ -232,6 +232,26 @@ describe('writing with the keyboard alone', () => {
     await expect.poll(() => shown.evaluate((picture: HTMLImageElement) => picture.naturalWidth)).toBe(120)
   })
 
+  it('[M51] focus mode leaves the sheet alone, and goes as it came', async () => {
+    await editor('Summary').focus()
+    const focus = async () => {
+      await keys('Control+K')
+      await type('Focus mode')
+      await page
+        .getByRole('option', { name: /^Focus mode/ })
+        .first()
+        .waitFor()
+      await keys('Enter')
+    }
+    await focus()
+    const rail = page.getByRole('navigation', { name: 'Guide' })
+    await rail.waitFor({ state: 'hidden' })
+    await page.getByRole('navigation', { name: 'Faultline' }).waitFor({ state: 'hidden' })
+    await editor('Summary').waitFor()
+    await page.getByRole('button', { name: 'Leave focus mode' }).click()
+    await rail.waitFor()
+  })
+
   it('says nothing against its policy and throws nothing', () => {
     expect(complaints).toEqual([])
   })

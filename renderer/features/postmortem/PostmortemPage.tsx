@@ -29,6 +29,8 @@ export interface PostmortemPageProps {
 /** One postmortem: the instrument band on top, then guide, sheet and side panel. Features meet here, handed in by the app. */
 export function PostmortemPage({ strip, facts, parts, evidence, checks, comments, commands }: PostmortemPageProps) {
   const step = useApp((state) => state.step)
+  const focusMode = useApp((state) => state.focusMode)
+  const view = useApp((state) => state.view)
   const missing = useApp((state) => state.postmortem === null)
   const compact = useCompactStrip()
   useDrawer()
@@ -36,7 +38,7 @@ export function PostmortemPage({ strip, facts, parts, evidence, checks, comments
   useRevealed()
   if (missing) return null
   return (
-    <div className="postmortem" data-step={step}>
+    <div className="postmortem" data-step={step} data-focus={focusMode || undefined}>
       <header className="band" data-region="band">
         <TitleBar />
         {strip(compact)}
@@ -47,6 +49,11 @@ export function PostmortemPage({ strip, facts, parts, evidence, checks, comments
         <StepSheet key={step} step={step} part={parts[step]} />
         {step !== 'export' && <SidePanel evidence={evidence} checks={checks} comments={comments} />}
       </div>
+      {focusMode && (
+        <button type="button" className="button focus-leave" onClick={() => view({ focusMode: false })}>
+          Leave focus mode
+        </button>
+      )}
       <PeopleNames />
       {commands}
     </div>

@@ -17,6 +17,7 @@ export function usePageCommands(): void {
       'view.audience': () => view({ audience: store.getState().audience === 'customer' ? 'internal' : 'customer' }),
       'view.strip': () => view({ stripCompact: !store.getState().stripCompact }),
       'view.panel': () => view({ panelOpen: !store.getState().panelOpen }),
+      'view.focus': () => view({ focusMode: !store.getState().focusMode }),
       ...(next
         ? { 'go.nextLeft': () => reveal({ step: next.step, ...(next.section ? { section: next.section } : {}) }) }
         : {}),
