@@ -1,13 +1,13 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { Paragraph as MdastParagraph } from 'mdast'
 import type { ComposedDocument } from '../../doc/document.ts'
 import { FaultlineError } from '../../errors.ts'
 import type { ExportContext } from '../types.ts'
 import { blockChildren } from './blocks.ts'
 import { blocksXml, escapeXml } from './blockXml.ts'
+import type { PackageParts } from './packageParts.ts'
 import { visibleText } from './visibleText.ts'
-import { buildDocx, opening, packDocx } from './writeDocx.ts'
-import { type PackedPart, packedPart, zipParts } from './zipParts.ts'
+import { buildDocx, opening, settledParts } from './writeDocx.ts'
+import { type PackedPart, packedPart, sharedPart, zipParts } from './zipParts.ts'
 
 const body = 'word/document.xml'
 const properties = 'docProps/core.xml'
@@ -27,14 +27,14 @@ export async function docxFamily(context: ExportContext, first: number): Promise
   const mark: MdastParagraph = { type: 'paragraph', children: [{ type: 'text', value: placeholder }] }
   const document: ComposedDocument = { ...context.document, root: { type: 'root', children: [mark, ...tail] } }
   const { file, work } = await buildDocx({ ...context, document })
-  const parts = unzipSync(await packDocx(file, document))
-  const xml = strFromU8(parts[body] ?? new Uint8Array())
+  const parts = await settledParts(file, document)
+  const xml = textOf(parts, body)
   const start = xml.indexOf('<w:body>') + '<w:body>'.length
   const end = xml.indexOf('</w:p>', xml.indexOf(placeholder)) + '</w:p>'.length
   const before = xml.slice(0, start)
   const after = xml.slice(end)
-  const core = strFromU8(parts[properties] ?? new Uint8Array())
-  const packed = Object.entries(parts).map(([name, bytes]): [string, PackedPart] => [name, packedPart(name, bytes)])
+  const core = textOf(parts, properties)
+  const packed = [...parts].map(([name, content]): [string, PackedPart] => [name, sharedPart(name, content)])
   return (member) => {
     const own = member.root.children.slice(0, -tail.length || undefined)
     if (
@@ -53,9 +53,14 @@ export async function docxFamily(context: ExportContext, first: number): Promise
       `$1${escapeXml(visibleText(member.subtitle)).replaceAll('$', '$$$$')}`,
     )
     const changed = new Map([
-      [body, packedPart(body, strToU8(before + head + after))],
-      [properties, packedPart(properties, strToU8(subject))],
+      [body, packedPart(body, before + head + after)],
+      [properties, packedPart(properties, subject)],
     ])
     return zipParts(packed.map(([name, part]) => changed.get(name) ?? part))
   }
+}
+
+function textOf(parts: PackageParts, name: string): string {
+  const content = parts.get(name)
+  return typeof content === 'string' ? content : ''
 }

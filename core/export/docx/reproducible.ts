@@ -1,8 +1,5 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { isXml, type PackageParts } from './packageParts.ts'
 import { rootStyles } from './rootStyles.ts'
-
-/** Every part gets this date; local time on purpose, since that is what a zip file stores. */
-const zipDate = new Date(1980, 0, 1)
 
 /** What the document's properties say of it. */
 interface Settled {
@@ -11,20 +8,19 @@ interface Settled {
 }
 
 /**
- * The same Word file with everything taken out that differs from run to run: random relationship ids become rId1, rId2 …
- * in order of appearance, bookmarks count from 1, the dates in the properties become `created`, parts stand in a fixed
- * order with one fixed date. The styles that the library leaves out are put in.
+ * The parts of a Word file with everything taken out that differs from run to run: random relationship ids become rId1,
+ * rId2 … in order of appearance, bookmarks count from 1, the dates in the properties become `created`, parts stand in a
+ * fixed order. The styles that the library leaves out are put in.
  */
-export function reproducible(bytes: Uint8Array, of: Settled): Uint8Array {
-  const parts = unzipSync(bytes)
+export function reproducible(parts: PackageParts, of: Settled): Map<string, string | Uint8Array> {
   const renumber = relationshipNumbers(parts)
-  const written: Zippable = {}
-  for (const name of partOrder(Object.keys(parts))) {
-    const content = parts[name]
+  const settledParts = new Map<string, string | Uint8Array>()
+  for (const name of partOrder([...parts.keys()])) {
+    const content = parts.get(name)
     if (content === undefined) continue
-    written[name] = /\.(xml|rels)$/.test(name) ? strToU8(settled(name, strFromU8(content), renumber, of)) : content
+    settledParts.set(name, typeof content === 'string' && isXml(name) ? settled(name, content, renumber, of) : content)
   }
-  return zipSync(written, { level: 6, mtime: zipDate })
+  return settledParts
 }
 
 // [Content_Types].xml first, as the package format wishes; then the root relationships; the rest by name.
@@ -34,12 +30,12 @@ function partOrder(names: readonly string[]): string[] {
 }
 
 /** Part → its relationship ids, old to new, in the order in which they stand in its .rels file. */
-function relationshipNumbers(parts: Record<string, Uint8Array>): Map<string, Map<string, string>> {
+function relationshipNumbers(parts: PackageParts): Map<string, Map<string, string>> {
   const numbers = new Map<string, Map<string, string>>()
-  for (const [name, content] of Object.entries(parts)) {
+  for (const [name, content] of parts) {
     const match = /^(.*?)_rels\/([^/]*)\.rels$/.exec(name)
-    if (match === null) continue
-    const ids = [...strFromU8(content).matchAll(/ Id="([^"]+)"/g)].map((found) => found[1] ?? '')
+    if (match === null || typeof content !== 'string') continue
+    const ids = [...content.matchAll(/ Id="([^"]+)"/g)].map((found) => found[1] ?? '')
     numbers.set(`${match[1]}${match[2]}`, new Map(ids.map((id, index) => [id, `rId${index + 1}`])))
   }
   return numbers

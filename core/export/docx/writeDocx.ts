@@ -1,4 +1,4 @@
-import { Document, type FileChild, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
+import { Document, type FileChild, Footer, Header, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
 import type { FootnoteDefinition, Root } from 'mdast'
 import type { ComposedDocument } from '../../doc/document.ts'
 import type { ExportContext } from '../types.ts'
@@ -9,6 +9,7 @@ import { markComments } from './commentMarks.ts'
 import { contents } from './contents.ts'
 import { colour } from './look.ts'
 import { numberingFor } from './numbering.ts'
+import { packageParts } from './packageParts.ts'
 import { type Page, pageOf } from './page.ts'
 import { paragraphNames } from './paragraphNames.ts'
 import { drawPictures } from './pictures.ts'
@@ -18,11 +19,13 @@ import { textRuns } from './textRuns.ts'
 import { visibleText } from './visibleText.ts'
 import { wordComments } from './wordComments.ts'
 import type { Work } from './work.ts'
+import { sharedPart, zipParts } from './zipParts.ts'
 
 /** A composed document as a Word file. The same document gives the same bytes. Throws on a node that it was not taught. */
 export async function writeDocx(context: ExportContext): Promise<Uint8Array> {
   const { file } = await buildDocx(context)
-  return packDocx(file, context.document)
+  const parts = await settledParts(file, context.document)
+  return zipParts([...parts].map(([name, content]) => sharedPart(name, content)))
 }
 
 /** The file as the library holds it before it is packed, and what its mapping knew. */
@@ -58,8 +61,9 @@ export async function buildDocx({
   return { file, work }
 }
 
-export async function packDocx(file: Document, document: ComposedDocument): Promise<Uint8Array> {
-  return reproducible(await Packer.pack(file, 'uint8array'), document)
+/** The parts of the file, the same for the same document. */
+export async function settledParts(file: Document, document: ComposedDocument) {
+  return reproducible(await packageParts(file), document)
 }
 
 async function prepare(document: ComposedDocument, page: Page, platform: ExportContext['platform']): Promise<Work> {

@@ -1,4 +1,4 @@
-import { deflateSync } from 'fflate'
+import { deflateSync, strToU8 } from 'fflate'
 
 /** A part of a zip file as it is stored: packed once, put into as many files as need it. */
 export interface PackedPart {
@@ -6,6 +6,8 @@ export interface PackedPart {
   readonly packed: Uint8Array
   readonly crc: number
   readonly size: number
+  /** 8 is deflated, 0 is as it is. */
+  readonly method: 0 | 8
 }
 
 const level = 6
@@ -23,8 +25,33 @@ function crcOf(bytes: Uint8Array): number {
   return (crc ^ -1) >>> 0
 }
 
-export function packedPart(name: string, bytes: Uint8Array): PackedPart {
-  return { name, packed: deflateSync(bytes, { level }), crc: crcOf(bytes), size: bytes.length }
+/** Text is deflated. Pictures are packed in their own way already, and stay as they are. */
+export function packedPart(name: string, content: string | Uint8Array): PackedPart {
+  const bytes = typeof content === 'string' ? strToU8(content) : content
+  const asItIs = /\.(?:png|jpe?g|gif)$/i.test(name)
+  const packed = asItIs ? bytes : deflateSync(bytes, { level })
+  return { name, packed, crc: crcOf(bytes), size: bytes.length, method: asItIs ? 0 : 8 }
+}
+
+/**
+ * Parts that most Word files of ours share, such as styles: packed once, by name and text. Each name keeps the last few,
+ * since languages and starts of lists differ; a document of its own text would only push them out.
+ */
+const shared = new Map<string, { text: string; part: PackedPart }[]>()
+const kept = 4
+const sharedNames =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/(?:app|custom)\.xml|word\/(?:styles|numbering|settings|fontTable|comments|endnotes|footnotes)\.xml|word\/_rels\/.*)$/
+
+/** The same as `packedPart`, packed once in the life of the program where many files have the same part. */
+export function sharedPart(name: string, content: string | Uint8Array): PackedPart {
+  if (typeof content !== 'string' || content.length > 100_000 || !sharedNames.test(name))
+    return packedPart(name, content)
+  const known = shared.get(name) ?? []
+  const same = known.find(({ text }) => text === content)
+  if (same !== undefined) return same.part
+  const part = packedPart(name, content)
+  shared.set(name, [{ text: content, part }, ...known].slice(0, kept))
+  return part
 }
 
 // 1 January 1980, 00:00: the first moment that a zip file can name.
@@ -42,9 +69,9 @@ export function zipParts(parts: readonly PackedPart[]): Uint8Array {
   const view = new DataView(out.buffer)
   const offsets: number[] = []
   let at = 0
-  const fields = (start: number, { crc, size, name, length }: (typeof entries)[number]) => {
+  const fields = (start: number, { crc, size, name, length, method }: (typeof entries)[number]) => {
     view.setUint16(start, 20, true)
-    view.setUint16(start + 4, 8, true)
+    view.setUint16(start + 4, method, true)
     view.setUint32(start + 6, zipDate, true)
     view.setUint32(start + 10, crc, true)
     view.setUint32(start + 14, length, true)
