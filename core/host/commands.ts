@@ -87,6 +87,7 @@ export const commands: readonly Command[] = [
     ['view.news', 'What happened'],
     ['view.sidebar', 'Sidebar', 'Mod+\\'],
     ['view.panel', 'Side panel', 'Mod+Shift+\\'],
+    ['view.focus', 'Focus mode'],
     ['view.theme', 'Light, dark, high contrast'],
     ['view.fullScreen', 'Full screen', 'Ctrl+Mod+F', 'F11'],
   ]),

@@ -60,6 +60,8 @@ export interface ViewSlice {
   readonly stripCompact: boolean
   readonly sidebarOpen: boolean
   readonly panelOpen: boolean
+  /** Only the sheet: nothing beside it and nothing above. */
+  readonly focusMode: boolean
   readonly panelTab: 'evidence' | 'checks' | 'comments'
   readonly paletteOpen: boolean
   readonly leavingView: LeavingView
@@ -81,6 +83,7 @@ export interface ViewSlice {
         | 'stripCompact'
         | 'sidebarOpen'
         | 'panelOpen'
+        | 'focusMode'
         | 'panelTab'
         | 'paletteOpen'
         | 'leavingView'
