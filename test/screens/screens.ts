@@ -66,8 +66,16 @@ export const screens: readonly Screen[] = [
   step('lessons', 'Lessons'),
   step('export', 'Review & export'),
   {
+    name: 'review',
+    show: async ({ page }) => {
+      await page.getByRole('button', { name: 'Open the review' }).click()
+      await page.getByRole('button', { name: 'Sign off' }).waitFor()
+    },
+  },
+  {
     name: 'export-word-customer',
     show: async ({ page }) => {
+      await page.getByRole('button', { name: 'Close the review' }).click()
       await view(page, 'Customer')
       await page.getByRole('list', { name: 'Formats' }).getByText('Word document').click()
     },
@@ -102,9 +110,26 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'comments',
+    show: async ({ page }) => {
+      await rail(page).getByTitle('Overview', { exact: true }).click()
+      await page.getByRole('tab', { name: /^Comments/ }).click()
+      await page.getByRole('textbox', { name: 'Summary', exact: true }).click()
+      await page.keyboard.press('Control+Home')
+      await page.keyboard.press('Control+Shift+ArrowRight')
+      await page.keyboard.press('Control+Shift+ArrowRight')
+      await page.keyboard.press('Control+Shift+m')
+      await page.getByRole('form', { name: 'New comment' }).waitFor()
+    },
+    settle: async (page, { width }) => {
+      if (width < 1280) await openPanel(page)
+    },
+  },
+  {
     name: 'writing',
     show: async ({ page }) => {
       await page.keyboard.press('Escape')
+      await page.getByRole('tab', { name: /^Checks/ }).click()
       await rail(page).getByTitle('Overview', { exact: true }).click()
       const text = page.getByRole('textbox', { name: 'What happened', exact: true })
       await text.scrollIntoViewIfNeeded()

@@ -5,7 +5,7 @@ import { useApp } from '../../store/useApp.ts'
 import { useWhen } from './useWhen.ts'
 
 /** What a reviewer goes through; each tick says whose it is. */
-export function Checklist() {
+export function Checklist({ named }: { named: () => Promise<void> }) {
   const postmortem = useApp((state) => state.postmortem)
   const library = useApp((state) => state.library)
   const readOnly = useApp((state) => state.readOnly !== null)
@@ -14,6 +14,11 @@ export function Checklist() {
   const guide = useGuides().internal
   const when = useWhen()
   const id = useId()
+  const toggle = async (item: string, on: boolean) => {
+    await named()
+    const who = author()
+    edit(on ? 'Tick the checklist' : 'Untick the checklist', (now) => tick(now, item, on ? who : null))
+  }
   if (postmortem === null) return null
   const items = checklistOf(postmortem, library, guide)
   const done = items.filter((item) => item.done !== null).length
@@ -34,12 +39,7 @@ export function Checklist() {
               id={`${id}-${index}`}
               checked={by !== null}
               disabled={readOnly}
-              onChange={() => {
-                const who = author()
-                edit(by === null ? 'Tick the checklist' : 'Untick the checklist', (now) =>
-                  tick(now, item, by === null ? who : null),
-                )
-              }}
+              onChange={() => void toggle(item, by === null)}
             />
             <label htmlFor={`${id}-${index}`}>
               {item}

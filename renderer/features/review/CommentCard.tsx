@@ -11,11 +11,13 @@ import { useWhen } from './useWhen.ts'
 interface CommentCardProps {
   readonly placed: PlacedComment
   readonly current: boolean
+  /** Tab comes to this one of all cards. */
+  readonly stop: boolean
   readonly onGo: () => void
 }
 
 /** One thread: the words it is about, what is said, and what can be done.  */
-export function CommentCard({ placed: { comment, range }, current, onGo }: CommentCardProps) {
+export function CommentCard({ placed: { comment, range }, current, stop, onGo }: CommentCardProps) {
   const { author, at, text, resolved, replies, suggestion } = comment
   const edits = useReviewEdits()
   const readOnly = useApp((state) => state.readOnly !== null)
@@ -33,7 +35,7 @@ export function CommentCard({ placed: { comment, range }, current, onGo }: Comme
       <header>
         <b>{author}</b> <time dateTime={at}>{when(at)}</time>
       </header>
-      <Place comment={comment} lost={lost} current={current} onGo={onGo} />
+      <Place comment={comment} lost={lost} stop={stop} onGo={onGo} />
       {suggestion !== undefined && <SuggestedWords comment={comment} />}
       {text !== '' && <p className="comment-text">{text}</p>}
       {replies.map((one) => (
@@ -57,12 +59,12 @@ export function CommentCard({ placed: { comment, range }, current, onGo }: Comme
 interface PlaceProps {
   readonly comment: Comment
   readonly lost: boolean
-  readonly current: boolean
+  readonly stop: boolean
   readonly onGo: () => void
 }
 
 /** The words it is about, and the way to them. One of all cards is a stop of Tab; arrows go from one to the next. */
-function Place({ comment: { quote }, lost, current, onGo }: PlaceProps) {
+function Place({ comment: { quote }, lost, stop, onGo }: PlaceProps) {
   return (
     <>
       <button
@@ -70,7 +72,7 @@ function Place({ comment: { quote }, lost, current, onGo }: PlaceProps) {
         className={quote === '' ? 'comment-whole' : 'comment-quote'}
         data-comment-stop
         data-lost={lost || undefined}
-        tabIndex={current ? 0 : -1}
+        tabIndex={stop ? 0 : -1}
         aria-disabled={lost || undefined}
         aria-keyshortcuts="R"
         title={lost ? undefined : 'Go to these words'}

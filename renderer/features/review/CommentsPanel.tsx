@@ -100,7 +100,8 @@ function Threads({ groups }: { groups: readonly Group[] }) {
       <CommentCard
         key={placed.comment.id}
         placed={placed}
-        current={placed.comment.id === (index === -1 ? shown[0]?.comment.id : active)}
+        current={placed.comment.id === active}
+        stop={placed.comment.id === (index === -1 ? shown[0]?.comment.id : active)}
         onGo={() => go(placed.comment)}
       />
     ))

@@ -11,6 +11,7 @@ import { SignOffs } from './SignOffs.tsx'
 import { StateChoice } from './StateChoice.tsx'
 import { UnapprovedWarning } from './UnapprovedWarning.tsx'
 import { useWhen } from './useWhen.ts'
+import { useYourName } from './YourName.tsx'
 import './review.css'
 
 /** Agreeing, above the export: one line that says where it stands; opened, the whole review. */
@@ -19,6 +20,7 @@ export function ReviewPart() {
   const open = useApp((state) => state.reviewOpen)
   const viewReview = useApp((state) => state.viewReview)
   const changes = useChangesSince()
+  const yourName = useYourName()
   if (postmortem === null) return null
   return (
     <>
@@ -41,9 +43,10 @@ export function ReviewPart() {
         {open && (
           <div className="review-body">
             <div className="review-side">
-              <StateChoice />
-              <Checklist />
-              <SignOffs changed={changes !== null} />
+              {yourName.field}
+              <StateChoice named={yourName.keep} />
+              <Checklist named={yourName.keep} />
+              <SignOffs changed={changes !== null} named={yourName.keep} />
               <FromWord />
             </div>
             <div className="review-main">

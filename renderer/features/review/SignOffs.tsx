@@ -3,21 +3,19 @@ import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
 import { numbered } from '../../ui/numbered.ts'
 import { useWhen } from './useWhen.ts'
-import { useYourName } from './YourName.tsx'
 
 /** Who approved which version. A sign-off keeps the version; what comes later is shown against it. */
-export function SignOffs({ changed }: { changed: boolean }) {
+export function SignOffs({ changed, named }: { changed: boolean; named: () => Promise<void> }) {
   const postmortem = useApp((state) => state.postmortem)
   const signed = useApp((state) => state.signed)
   const readOnly = useApp((state) => state.readOnly !== null)
   const signOff = useApp((state) => state.signOff)
-  const yourName = useYourName()
   const when = useWhen()
   if (postmortem === null) return null
   const last = lastSignOff(postmortem)
   const lost = last !== null && signed !== null && signed.hash === last.hash && signed.postmortem === null
   const sign = async () => {
-    await yourName.keep()
+    await named()
     await signOff()
   }
   return (

@@ -4,7 +4,6 @@ import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
 import { numbered } from '../../ui/numbered.ts'
 import { useWhen } from './useWhen.ts'
-import { useYourName } from './YourName.tsx'
 
 /** The next step of each state, in words. */
 const forward: Readonly<Record<State, { readonly to: State; readonly label: string } | null>> = {
@@ -14,19 +13,18 @@ const forward: Readonly<Record<State, { readonly to: State; readonly label: stri
   published: null,
 }
 
-/** Where the document is on its way out, who brought it there, and the next step. */
-export function StateChoice() {
+/** Where the document is on its way out, who brought it there, and the next step. `named` is called before it. */
+export function StateChoice({ named }: { named: () => Promise<void> }) {
   const state = useApp((app) => app.postmortem?.state ?? 'draft')
   const changes = useApp((app) => app.postmortem?.stateChanges)
   const postmortem = useApp((app) => app.postmortem)
   const readOnly = useApp((app) => app.readOnly !== null)
   const setState = useApp((app) => app.setState)
-  const yourName = useYourName()
   const when = useWhen()
   const since = postmortem && sinceWhen(postmortem)
   const next = forward[state]
   const move = async (to: State) => {
-    await yourName.keep()
+    await named()
     await setState(to)
   }
   const at = stateSchema.options.indexOf(state)
@@ -46,21 +44,18 @@ export function StateChoice() {
         </p>
       )}
       {!readOnly && (
-        <>
-          {yourName.field}
-          <div className="review-acts">
-            {next && (
-              <Button data-review="state" onClick={() => void move(next.to)}>
-                {next.label}
-              </Button>
-            )}
-            {state !== 'draft' && (
-              <Button look="link" {...(next ? {} : { 'data-review': 'state' })} onClick={() => void move('draft')}>
-                Back to draft
-              </Button>
-            )}
-          </div>
-        </>
+        <div className="review-acts">
+          {next && (
+            <Button data-review="state" onClick={() => void move(next.to)}>
+              {next.label}
+            </Button>
+          )}
+          {state !== 'draft' && (
+            <Button look="link" {...(next ? {} : { 'data-review': 'state' })} onClick={() => void move('draft')}>
+              Back to draft
+            </Button>
+          )}
+        </div>
       )}
       {(changes?.length ?? 0) > 1 && (
         <details className="review-past">

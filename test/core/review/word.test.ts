@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readWord } from '../../../core/import/word/readWord.ts'
-import { emptyPostmortem, type Postmortem } from '../../../core/postmortem/postmortem.ts'
+import { emptyPostmortem, type Postmortem, postmortemSchema } from '../../../core/postmortem/postmortem.ts'
 import { addComment, keepWaiting, placeComments } from '../../../core/review/comments.ts'
 import { followAnchors } from '../../../core/review/followAnchors.ts'
 import { collapse, sectionWords } from '../../../core/review/sectionWords.ts'
@@ -211,6 +211,14 @@ describe('a Word file that means harm', () => {
     const taken = await readBack(short('constructor'), wordOf(body, said))
     expect(taken.comments).toBe(1)
     expect(Object.keys(Object.prototype)).toEqual([])
+  })
+
+  it('[Q11] can’t put a moment that never was into the document', async () => {
+    const said =
+      '<w:comment w:id="1" w:author="A" w:date="9999-99-99T99:99:99Z"><w:p><w:r><w:t>x</w:t></w:r></w:p></w:comment>'
+    const { postmortem } = await readBack(short('Labels'), wordOf(lineOf(kept('Labels')), said))
+    expect(postmortem.comments[0]?.at).toBe(who.at)
+    expect(postmortemSchema.safeParse(postmortem).success).toBe(true)
   })
 
   it('[Q11] of any bytes is read or refused with a sentence', async () => {

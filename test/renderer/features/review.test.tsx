@@ -153,8 +153,8 @@ describe('the review', () => {
     await user.upload(screen.getByLabelText('Word file to read back'), file)
     await screen.findByText('1 change from legal.docx waits in the comments.')
     const before = get().postmortem?.sections
+    await screen.findByText('From legal.docx')
     const card = cardOf(get().postmortem?.comments[0]?.id ?? '')
-    expect(screen.getByText('From legal.docx')).toBeTruthy()
     await user.click(card.getByRole('button', { name: 'Take' }))
     expect(get().postmortem?.sections[0]?.text).toBe('Parcels were labelled slowly.')
     act(() => get().undo())
@@ -191,6 +191,6 @@ describe('the review', () => {
     const { user, get } = await renderApp(<ReviewPart />, start(incident()))
     await user.click(screen.getByRole('button', { name: 'Open the review' }))
     await user.click(screen.getAllByRole('checkbox')[0] ?? document.body)
-    expect(get().postmortem?.reviewed).toMatchObject([{ by: 'Rita Okafor' }])
+    await waitFor(() => expect(get().postmortem?.reviewed).toMatchObject([{ by: 'Rita Okafor' }]))
   })
 })
