@@ -101,6 +101,10 @@ const wordings = {
     title: `The library folder ${name} is not there.`,
     hint: 'Choose another folder, or bring the drive back.',
   }),
+  'git.failed': ({ name, reason }) => ({
+    title: `Git could not be set up in ${name}: ${reason}.`,
+    hint: 'Nothing else was changed. Run the same in a terminal to see more.',
+  }),
   'save.full': ({ name }) => ({
     title: `The disk is full, so ${name} was not saved.`,
     hint: 'Your text is in the recovery log. Free some space; Faultline tries again by itself.',

@@ -174,7 +174,11 @@ export const commands: readonly Command[] = [
     ['publish.followUp', 'Follow-up post…'],
     ['export.handed', 'Handed to…'],
   ]),
-  ...rows('Library', 'anywhere', [['library.people', 'People…']]),
+  ...rows('Library', 'anywhere', [
+    ['library.people', 'People…'],
+    ['library.trash', 'Trash'],
+    ['library.setupGit', 'Set up Git merging…'],
+  ]),
   ...rows('Help', 'anywhere', [
     ['help.five', 'Five things to do'],
     ['help.example', 'Bring back the example'],

@@ -8,6 +8,7 @@ import { recurringSchema, relatedSchema } from '../library/recurrence.ts'
 import { refreshSchema, trackerRowSchema } from '../library/refreshLibrary.ts'
 import { placeSchema } from '../library/searchPlaces.ts'
 import { summarySchema } from '../library/summary.ts'
+import { templateProblemSchema } from '../library/templateProblem.ts'
 import { trendSteps, trendsSchema } from '../library/trends.ts'
 import { audienceSchema } from '../postmortem/audience.ts'
 import { librarySchema, personSchema } from '../postmortem/library.ts'
@@ -37,6 +38,7 @@ const report = z.looseObject({
 /** How far the first look at every file of a library is; null when it is done. What is told till then is of the files seen. */
 const checking = z.looseObject({ done: z.number().int(), total: z.number().int() }).nullable()
 const query = z.string().max(2000)
+const gitState = z.looseObject({ state: z.enum(['no-git', 'no-repository', 'not-set-up', 'ready']) })
 
 /** Settings of this computer's user, kept in the data folder. */
 export const settingsSchema = z.looseObject({
@@ -181,6 +183,35 @@ export const contract = {
     input: z.strictObject({ library: libraryKey }),
     output: z.looseObject({ people: z.array(knownPersonSchema), pairs: z.array(samePairSchema), checking }),
   },
+  /** Postmortems in the trash, what went there last first. `daysLeft`: until it goes for good, at a start. */
+  'library.trash': {
+    input: z.strictObject({ library: libraryKey }),
+    output: z.looseObject({
+      trashed: z.array(
+        z.looseObject({
+          folder: folderSchema,
+          title: z.string(),
+          severity: z.string().nullable(),
+          start: instantSchema.nullable(),
+          at: instantSchema,
+          daysLeft: z.number().int(),
+        }),
+      ),
+    }),
+  },
+  /** The library's own templates, by their path in templates/, each with what keeps it from being used. */
+  'library.templates': {
+    input: z.strictObject({ library: libraryKey }),
+    output: z.looseObject({
+      templates: z.array(
+        z.looseObject({ file: z.string(), title: z.string().nullable(), problem: templateProblemSchema.nullable() }),
+      ),
+    }),
+  },
+  /** Whether Git merges this library's postmortems by their parts. */
+  'library.git': { input: z.strictObject({ library: libraryKey }), output: gitState },
+  /** Has it do so, or no longer. Throws `git.failed`. */
+  'library.setUpGit': { input: z.strictObject({ library: libraryKey, undo: z.boolean() }), output: gitState },
   /** What a tracker's list says about the actions of all postmortems. Changes nothing. */
   'library.refresh': {
     input: z.strictObject({ library: libraryKey, rows: z.array(trackerRowSchema).max(20_000), asOf: z.iso.date() }),
@@ -257,6 +288,8 @@ export const contract = {
     }),
     output: nothing,
   },
+  /** A second one that begins where this one stands, with its attachments; what left and who signed stays behind. */
+  'postmortem.duplicate': { input: at, output: z.looseObject({ folder: folderSchema, hash: sha256 }) },
   'postmortem.trash': { input: at, output: nothing },
   'postmortem.restore': { input: at, output: nothing },
   /** One piece of a file, in order. `kept`: all of it is there, and is what `sha256` says; no further piece is needed. */

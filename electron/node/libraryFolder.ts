@@ -121,12 +121,19 @@ async function makeTrash(root: string): Promise<void> {
   await writeFile(path.join(trashOf(root), '.gitignore'), '*\n')
 }
 
-/** Brings a postmortem back. Throws `postmortem.exists` when its name was taken meanwhile. */
-export async function restoreFolder(root: string, folder: string): Promise<void> {
-  const [from, to] = [path.join(trashOf(root), folder), path.join(root, folder)]
-  if (await stat(to).catch(() => null)) throw new FaultlineError('postmortem.exists', { name: to })
+/**
+ * Brings a postmortem back under the name it had; one that was kept under a number, because another of its name came
+ * after it, keeps that where the name is taken. Returns its folder. Throws `postmortem.exists` when both are.
+ */
+export async function restoreFolder(root: string, folder: string): Promise<string> {
+  const isThere = (name: string) => stat(path.join(root, name)).catch(() => null)
+  const before = folder.replace(/~\d{13}$/, '')
+  const name = (await isThere(before)) ? folder : before
+  const [from, to] = [path.join(trashOf(root), folder), path.join(root, name)]
+  if (await isThere(name)) throw new FaultlineError('postmortem.exists', { name: to })
   try {
     await rename(from, to)
+    return name
   } catch (error) {
     throw errno(error) === 'ENOENT' ? new FaultlineError('postmortem.missing', { name: from }) : saveError(error, to)
   }

@@ -7,13 +7,17 @@ import { atomicSave } from './atomicSave.ts'
 import { readPiece, writePiece } from './attachments.ts'
 import { Desk, type NodeHostOptions } from './desk.ts'
 import { mustReadBack } from './documentText.ts'
+import { duplicateFolder } from './duplicateFolder.ts'
 import { resetExample } from './exampleLibrary.ts'
 import { exportMethods } from './exportMethods.ts'
+import { gitState, setUpGit } from './gitMerging.ts'
 import { listPlaces, readLibraryFolder, saveLibraryFile, savePeopleFile } from './libraryFiles.ts'
 import { documentFile, inLibrary, makeFolder, restoreFolder, trashFolder } from './libraryFolder.ts'
 import { libraryQuestions } from './libraryQuestions.ts'
+import { listTrash } from './libraryTrash.ts'
 import { readSettings, saveSettings } from './settings.ts'
 import { readSigned, saveSigned } from './signedVersions.ts'
+import { listTemplates } from './templateList.ts'
 
 /** A Host with an end: stops watching. */
 export type NodeHost = Host & { readonly close: () => void }
@@ -83,6 +87,15 @@ function libraryMethods({ libraries }: NodeHostOptions, desk: Desk) {
       await savePeopleFile(await desk.root(library), people)
       return {}
     },
+    'library.trash': async ({ library }: Input<'library.trash'>) => listTrash(await desk.root(library), Date.now()),
+    'library.templates': async ({ library }: Input<'library.templates'>) => ({
+      templates: await listTemplates(await desk.root(library)),
+    }),
+    'library.git': async ({ library }: Input<'library.git'>) => gitState(await desk.root(library)),
+    'library.setUpGit': async ({ library, undo }: Input<'library.setUpGit'>) => {
+      desk.wrote(library)
+      return setUpGit(await desk.root(library), undo)
+    },
     'example.reset': async () => {
       const place = libraries.find(({ example }) => example)
       if (!place) throw new FaultlineError('library.missing', { name: 'example' })
@@ -121,6 +134,12 @@ function documentMethods({ platform }: NodeHostOptions, desk: Desk) {
       await (await desk.document(library, folder)).journal(baseHash, postmortem)
       return {}
     },
+    'postmortem.duplicate': async ({ library, folder }: Input<'postmortem.duplicate'>) => {
+      desk.wrote(library)
+      const { postmortem, ...made } = await duplicateFolder(await desk.root(library), folder, platform)
+      await desk.indexed(library, made.folder, { postmortem, hash: made.hash })
+      return made
+    },
     'postmortem.trash': async ({ library, folder }: Input<'postmortem.trash'>) => {
       desk.wrote(library)
       await trashFolder(await desk.root(library), folder)
@@ -130,8 +149,7 @@ function documentMethods({ platform }: NodeHostOptions, desk: Desk) {
     },
     'postmortem.restore': async ({ library, folder }: Input<'postmortem.restore'>) => {
       desk.wrote(library)
-      await restoreFolder(await desk.root(library), folder)
-      await desk.indexed(library, folder)
+      await desk.indexed(library, await restoreFolder(await desk.root(library), folder))
       return {}
     },
     'attachment.write': async ({ library, folder, ...piece }: Input<'attachment.write'>) => ({

@@ -3,7 +3,9 @@ import path from 'node:path'
 import { temporaryEnding } from './atomicSave.ts'
 import { isAlive } from './isAlive.ts'
 
-const trashMs = 30 * 24 * 60 * 60 * 1000
+/** How long the trash keeps a postmortem. */
+export const trashDays = 30
+const trashMs = trashDays * 24 * 60 * 60 * 1000
 
 /**
  * At a start: removes what killed saves left behind, in the library and one and two folders down, unless the process that

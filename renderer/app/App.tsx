@@ -5,6 +5,7 @@ import { NotTakenPage } from '../features/import/chat/NotTakenPage.tsx'
 import { ClockDialog } from '../features/import/clock/ClockDialog.tsx'
 import { ImportPage } from '../features/import/ImportPage.tsx'
 import { LibraryPage } from '../features/library/LibraryPage.tsx'
+import { TrashPage } from '../features/library/TrashPage.tsx'
 import { Palette } from '../features/palette/Palette.tsx'
 import { PeoplePage } from '../features/people/PeoplePage.tsx'
 import { SettingsPage } from '../features/settings/SettingsPage.tsx'
@@ -53,6 +54,7 @@ function Frame() {
         <Notices />
         <div className="page">
           {page === 'library' && <LibraryPage newKeys={keysOf('file.new')} />}
+          {page === 'trash' && <TrashPage />}
           {page === 'actions' && <ActionItemsPage />}
           {page === 'trends' && <TrendsPage />}
           {page === 'import' && <ImportPage takeKeys={keysOf('file.take')} />}

@@ -31,6 +31,8 @@ export function useAppCommands(): void {
       'go.actions': () => get().go('actions'),
       'go.trends': () => get().go('trends'),
       'library.people': () => get().go('people'),
+      'library.trash': () => get().go('trash'),
+      'library.setupGit': () => get().go('settings'),
       'go.region': () => walkRegions(1),
       'go.regionBack': () => walkRegions(-1),
       'view.sidebar': () => get().view({ sidebarOpen: !get().sidebarOpen }),

@@ -3,6 +3,7 @@ import { actionsSlice } from './actionsSlice.ts'
 import { chatSlice } from './chatSlice.ts'
 import { documentSlice } from './documentSlice.ts'
 import { exportsSlice } from './exportsSlice.ts'
+import { housekeepingSlice } from './housekeepingSlice.ts'
 import { importSlice } from './importSlice.ts'
 import { librarySlice } from './librarySlice.ts'
 import { movingSlice } from './movingSlice.ts'
@@ -17,6 +18,7 @@ export function createAppStore(tools: StoreTools): StoreApi<AppState> {
   return createStore<AppState>()((set, get) => ({
     ...viewSlice(set, get, tools),
     ...librarySlice(set, get, tools),
+    ...housekeepingSlice(set, get, tools),
     ...documentSlice(set, get, tools),
     ...movingSlice(set, get, tools),
     ...importSlice(set, get, tools),

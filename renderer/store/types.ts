@@ -24,7 +24,16 @@ import type { NamedSection } from '../../core/review/wordText.ts'
 import type { Day } from '../../core/time/instant.ts'
 import type { EvidenceReader } from '../workers/evidenceReader.ts'
 
-export type Page = 'library' | 'actions' | 'trends' | 'postmortem' | 'import' | 'not-taken' | 'settings' | 'people'
+export type Page =
+  | 'library'
+  | 'actions'
+  | 'trends'
+  | 'postmortem'
+  | 'import'
+  | 'not-taken'
+  | 'settings'
+  | 'people'
+  | 'trash'
 
 /** What the host says about a file: a code of core/errors.ts with its words. */
 export interface Told {
@@ -127,6 +136,17 @@ export interface LibrarySlice {
   /** Puts the example back as it was shipped and opens it. */
   readonly resetExample: () => Promise<void>
   readonly tickDay: () => void
+}
+
+/** Whole postmortems of the current library, and its folder. What fails is told, and null. */
+export interface HousekeepingSlice {
+  /** Makes a copy; its folder. */
+  readonly duplicate: (folder: string) => Promise<string | null>
+  readonly rename: (folder: string, title: string) => Promise<void>
+  readonly readTrash: () => Promise<Output<'library.trash'>['trashed'] | null>
+  readonly readTemplates: () => Promise<Output<'library.templates'>['templates'] | null>
+  readonly readGit: () => Promise<Output<'library.git'>['state'] | null>
+  readonly setUpGit: (undo: boolean) => Promise<Output<'library.git'>['state'] | null>
 }
 
 export interface HistoryEntry {
@@ -434,6 +454,7 @@ export interface ReviewSlice {
 
 export type AppState = ViewSlice &
   LibrarySlice &
+  HousekeepingSlice &
   DocumentSlice &
   MovingSlice &
   ImportSlice &

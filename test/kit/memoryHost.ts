@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { FaultlineError } from '../../core/errors.ts'
 import type { Host, Input, News, Output, Settings } from '../../core/host/contract.ts'
 import { attachmentPiece } from '../../core/host/limits.ts'
+import { duplicateOf } from '../../core/library/duplicateOf.ts'
 import { summarise } from '../../core/library/summary.ts'
 import { merge } from '../../core/merge/merge.ts'
 import { postmortemText } from '../../core/postmortem/bytes.ts'
@@ -20,6 +21,8 @@ export interface MemoryStart {
   /** Unsaved work in the recovery journal, by `library/folder`. */
   readonly recovered?: Readonly<Record<string, { readonly postmortem: Postmortem; readonly at: string }>>
   readonly now?: () => string
+  /** The library's own templates as they are listed. */
+  readonly templates?: Output<'library.templates'>['templates']
 }
 
 export interface MemoryHost extends Host {
@@ -71,6 +74,7 @@ export function memoryHost(start: MemoryStart = {}): MemoryHost {
   ])
   const news = newsQueue()
   let closed = false
+  let git: Output<'library.git'>['state'] = 'not-set-up'
   let people: readonly Person[] = start.people ?? []
   let settings: Settings = {
     you: { name: 'Rita Okafor', initials: 'RO' },
@@ -139,6 +143,19 @@ export function memoryHost(start: MemoryStart = {}): MemoryHost {
       write,
       now,
     }),
+    'library.trash': async ({ library }) => ({
+      trashed: [...trash].flatMap(([name, postmortem]) => {
+        if (!name.startsWith(`${library}/`)) return []
+        const { folder, title, severity, start: began } = summarise(name.slice(library.length + 1), postmortem)
+        return [{ folder, title, severity, start: began, at: now(), daysLeft: 30 }]
+      }),
+    }),
+    'library.templates': async () => ({ templates: [...(start.templates ?? [])] }),
+    'library.git': async () => ({ state: git }),
+    'library.setUpGit': async ({ undo }) => {
+      git = undo ? 'not-set-up' : 'ready'
+      return { state: git }
+    },
     'people.save': async (saved) => {
       people = saved.people
       return {}
@@ -162,6 +179,10 @@ export function memoryHost(start: MemoryStart = {}): MemoryHost {
     'postmortem.journal': async ({ library, folder, postmortem }) => {
       journal.set(place(library, folder), postmortem)
       return {}
+    },
+    'postmortem.duplicate': async ({ library, folder }) => {
+      const copy = duplicateOf(fileAt(library, folder), { id: `copy-${files.size}`, at: now() })
+      return { folder: `${folder}-copy`, hash: write(library, `${folder}-copy`, copy) }
     },
     'postmortem.trash': async ({ library, folder }) => {
       trash.set(place(library, folder), fileAt(library, folder))
