@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/fact.ts'
 import type { Guide } from '../guide/guide.ts'
 import type { SeriesData } from '../metrics/columns.ts'
+import type { Platform } from '../platform.ts'
 import type { Audience } from '../postmortem/audience.ts'
 import type { Library, Person } from '../postmortem/library.ts'
 import type { MarkName } from '../postmortem/mark.ts'
@@ -57,6 +58,8 @@ export interface CheckContext {
   readonly data?: SeriesData
   /** people.json: names that stay inside. */
   readonly people?: readonly Person[]
+  /** Without it nobody can tell whether customer wording is behind the text that it rewords. */
+  readonly hashing?: Pick<Platform, 'sha256' | 'encodeText'>
   /** For what is still to be written; without one, no section counts as missing. */
   readonly guide?: Guide
 }

@@ -45,6 +45,7 @@ import { readingGrade } from './rules/readingGrade.ts'
 import { resolvedBeforeImpactEnd } from './rules/resolvedBeforeImpactEnd.ts'
 import { sectionEmpty } from './rules/sectionEmpty.ts'
 import { severityDisagree } from './rules/severityDisagree.ts'
+import { staleWording } from './rules/staleWording.ts'
 import { strayEscape } from './rules/strayEscape.ts'
 import { strayFence } from './rules/strayFence.ts'
 import { timeDisagree } from './rules/timeDisagree.ts'
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   proposedFacts,
   openAnswer,
   draftUnread,
+  staleWording,
   hypothesisPublic,
   vagueQuantity,
   vagueTime,

@@ -87,7 +87,7 @@ export async function exportPostmortem(input: ExportInput): Promise<ExportResult
   const previous = previousFor(input)
   const context: ExportContext = { platform, document, postmortem, ...paper, ...look, ...previous }
   const findings = [
-    ...runChecks({ postmortem, facts, library, people, guide, today, audience, data }),
+    ...runChecks({ postmortem, facts, library, people, guide, today, audience, data, hashing: platform }),
     ...chosen.flatMap((exporter) => exporter.inspect?.(context) ?? []),
   ]
   const blocking = findings.filter(({ blocks }) => blocks)

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { rules, runChecks } from '../../core/checks/registry.ts'
 import type { Audience } from '../../core/postmortem/audience.ts'
+import { nodePlatform } from '../node/platform.ts'
 import { guideById, readGuides } from '../node/templates.ts'
 import { openDocument, surroundingsOf } from './document.ts'
 import { findingLine, findingShape } from './findings.ts'
@@ -28,7 +29,13 @@ async function check(dir: string, { audience, rule, json = false }: Flags): Prom
   const document = await openDocument(dir)
   const surroundings = await surroundingsOf(document)
   const guide = guideById(await readGuides(document.root), document.postmortem.guides[audience ?? 'internal'])
-  const context = { postmortem: document.postmortem, guide, ...surroundings, ...(audience ? { audience } : {}) }
+  const context = {
+    postmortem: document.postmortem,
+    guide,
+    hashing: nodePlatform(),
+    ...surroundings,
+    ...(audience ? { audience } : {}),
+  }
   const findings = runChecks(context).filter((finding) => rule === undefined || rule.includes(finding.rule))
   if (json) printJson({ findings: findings.map(findingShape) })
   else print(findings.length === 0 ? 'No findings.' : findings.map(findingLine).join('\n'))

@@ -25,6 +25,9 @@ export function findingLine({ severity, blocks, message, where, rule }: Finding)
     where.mark ?? '',
     where.action ? `action ${where.action}` : '',
     where.event ? `event ${where.event}` : '',
+    where.factor ? `factor ${where.factor}` : '',
+    where.lesson ? `lesson ${where.lesson}` : '',
+    where.series ? `series ${where.series}` : '',
   ].filter((place) => place !== '')
   return `${severity}${blocks ? ', blocks' : ''}: ${message}${places.length > 0 ? ` (${places.join(', ')})` : ''} [${rule}]`
 }

@@ -4,6 +4,7 @@ import { checkSteps } from '../../core/checks/registry.ts'
 import type { Facts } from '../../core/facts/fact.ts'
 import { readSlices } from '../../core/markdown/readMarkdown.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
+import { pagePlatform } from '../host/platform.ts'
 import type { CheckSurroundings } from './derived.ts'
 import type { AppState } from './types.ts'
 
@@ -96,7 +97,7 @@ function* stepsOf({ postmortem, facts, around }: Checked): Generator<void, Findi
   // Long texts are read in slices first; the rules then find them read.
   for (const { text } of postmortem.sections) for (const _ of readSlices(text)) yield
   const { guide, ...rest } = around
-  return yield* checkSteps({ postmortem, facts, ...rest, ...(guide && { guide }) })
+  return yield* checkSteps({ postmortem, facts, hashing: pagePlatform, ...rest, ...(guide && { guide }) })
 }
 
 function sameInputs(one: Checked, two: Checked): boolean {

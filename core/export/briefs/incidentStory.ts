@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import { derivedDuration } from '../../checks/claims.ts'
 import { resolvedPost } from '../../checks/explain.ts'
+import { redactForCustomers } from '../../checks/redact.ts'
 import { compose } from '../../doc/compose.ts'
 import type { ComposedDocument } from '../../doc/document.ts'
 import { beginning, markAt, titleFor } from '../../doc/header.ts'
@@ -40,11 +41,13 @@ export interface IncidentStory {
 
 /** `release` is the version that the letters become; they count theirs apart from the report's. */
 export function incidentStory(
-  postmortem: Postmortem,
+  written: Postmortem,
   context: Omit<ComposeContext, 'audience'>,
   release?: Release,
 ): IncidentStory {
   const forCustomers: ComposeContext = { ...context, audience: 'customer' }
+  // A letter says a decided word as the report does.
+  const postmortem = redactForCustomers(written, context.library)
   const reader = readerFor(postmortem, forCustomers)
   const { impact, events } = postmortem
   const derived = derivedDuration(postmortem, context.facts)

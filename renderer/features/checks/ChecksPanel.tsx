@@ -1,15 +1,16 @@
 import type { Finding } from '../../../core/checks/finding.ts'
-import { useFindings, useGuides } from '../../store/derived.ts'
+import { useGuides } from '../../store/derived.ts'
 import { useApp } from '../../store/useApp.ts'
 import { FindingCard } from './FindingCard.tsx'
 import { findingPlace } from './findingPlace.ts'
 import { groupFindings } from './groupFindings.ts'
 import { useSettle } from './useSettle.ts'
+import { useShownFindings } from './useShownFindings.ts'
 import './checks.css'
 
 /** What contradicts the evidence, what blocks customers, and, folded, what is only unfinished. Never a score. */
 export function ChecksPanel() {
-  const findings = useFindings()
+  const findings = useShownFindings()
   const groups = groupFindings(findings)
   if (groups.length === 0) return <p className="panel-empty">Nothing contradicts the evidence.</p>
   return (

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
-import { useFindings } from '../../store/derived.ts'
 import { useApp } from '../../store/useApp.ts'
 import { groupFindings } from './groupFindings.ts'
 import { useSettle } from './useSettle.ts'
+import { useShownFindings } from './useShownFindings.ts'
 
 /** Next and previous finding, and the first fix of the one last walked to, as commands. Draws nothing. */
 export function FindingKeys() {
-  const findings = useFindings()
+  const findings = useShownFindings()
   const view = useApp((state) => state.view)
   const register = useApp((state) => state.register)
   const { fix, later } = useSettle()
@@ -34,6 +34,15 @@ export function FindingKeys() {
         view({ panelOpen: true, panelTab: 'checks' })
         requestAnimationFrame(() => focusFinding(finding.key)?.querySelector<HTMLElement>('[data-answer]')?.click())
       },
+      'check.keep': () => {
+        const finding = shown()
+        const at = finding?.fixes.findIndex(({ title }) => keeps.test(title)) ?? -1
+        if (!finding || at < 0) return
+        view({ panelOpen: true, panelTab: 'checks' })
+        requestAnimationFrame(() =>
+          focusFinding(finding.key)?.querySelectorAll<HTMLElement>('[data-answer]')[at]?.click(),
+        )
+      },
       'check.later': () => {
         const finding = shown()
         if (finding) later(finding)
@@ -43,6 +52,9 @@ export function FindingKeys() {
   }, [findings, view, register, fix, later])
   return null
 }
+
+/** However a rule puts it: "Keep, because…", "Both are right, because…", "Allow, because…". */
+const keeps = /because…$/
 
 const focusedFinding = () => document.activeElement?.closest<HTMLElement>('[data-finding]')?.dataset.finding
 

@@ -25,12 +25,17 @@ export function findingPlace(where: Where, guide: Guide | null): FindingPlace {
   if (where.section !== undefined) return { ...sectionPlace(where.section, guide), ...text }
   if (where.series !== undefined) return { step: 'metrics', id: where.series, name: 'Metrics' }
   if (where.mark !== undefined) return { step: 'timeline', id: `mark:${where.mark}`, name: 'Timeline' }
-  if (where.field !== undefined) {
-    return impactFields.includes(where.field)
-      ? { step: 'impact', id: where.field, name: 'Impact' }
-      : { step: 'overview', id: where.field, name: 'Overview' }
-  }
+  if (where.field !== undefined) return { ...fieldPlace(where.field), ...text }
   return where.source ? { step: 'timeline', name: sourceName(where.source) } : { step: 'overview', name: 'Overview' }
+}
+
+function fieldPlace(field: string): FindingPlace {
+  const answer = field.replace(/^impact\./, '')
+  if (impactFields.includes(answer)) return { step: 'impact', id: answer, name: 'Impact' }
+  if (field === 'actions') return { step: 'actions', name: 'Action items' }
+  if (field === 'marks') return { step: 'timeline', name: 'Timeline' }
+  if (field.startsWith('whys.')) return { step: 'root-cause', id: field.slice('whys.'.length), name: 'Root cause' }
+  return { step: 'overview', id: field, name: 'Overview' }
 }
 
 function sectionPlace(section: string, guide: Guide | null): FindingPlace {

@@ -10,6 +10,7 @@ import type { Facts } from '../../../core/facts/fact.ts'
 import { computeFacts } from '../../../core/facts/facts.ts'
 import type { Audience } from '../../../core/postmortem/audience.ts'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
+import { pagePlatform } from '../../host/platform.ts'
 import { useFacts, useGuides } from '../../store/derived.ts'
 import { useApp } from '../../store/useApp.ts'
 import { documentWriter } from '../../workers/documentWriter.ts'
@@ -85,7 +86,7 @@ type Around = Omit<CheckContext, 'postmortem' | 'facts'> & Pick<ComposeContext, 
 /** What the checks say, just after the preview: a mark that is moved shows in the text first. Writing checks again by itself. */
 function useLateFindings(postmortem: Postmortem | null, facts: Facts, around: Around | null): readonly Finding[] {
   const now = useMemo(
-    () => (postmortem === null || around === null ? null : { ...around, postmortem, facts }),
+    () => (postmortem === null || around === null ? null : { ...around, postmortem, facts, hashing: pagePlatform }),
     [postmortem, facts, around],
   )
   const late = useDeferredValue(now)

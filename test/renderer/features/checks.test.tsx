@@ -63,6 +63,44 @@ describe('the checks panel', () => {
   })
 })
 
+describe('wording', () => {
+  const blaming = incident({
+    sections: [{ id: 'background', audience: 'internal', text: 'The team forgot to renew the certificate.' }],
+  })
+
+  it('waits until the section is left', async () => {
+    const { view } = await renderApp(
+      <>
+        <section data-section="background">
+          {/* biome-ignore lint/a11y/useSemanticElements: the editor is such a box */}
+          <div role="textbox" tabIndex={0} contentEditable suppressContentEditableWarning aria-label="Background">
+            The team forgot to renew the certificate.
+          </div>
+        </section>
+        <ChecksPanel />
+        <button type="button">Elsewhere</button>
+      </>,
+      start(blaming),
+    )
+    const told = () => view.container.querySelector('[data-finding^="blame-wording"]')
+    expect(told()).toBeTruthy()
+    act(() => screen.getByRole('textbox', { name: 'Background' }).focus())
+    expect(told()).toBeNull()
+    act(() => screen.getByRole('button', { name: 'Elsewhere' }).focus())
+    expect(told()).toBeTruthy()
+  })
+
+  it('“Keep, because…” asks for the reason and keeps it', async () => {
+    const { user, get } = await renderApp(<Checks />, start(contradicted))
+    act(() => void get().run('go.nextFinding'))
+    await waitFor(() => expect(focusedFinding()).toBeTruthy())
+    act(() => void get().run('check.keep'))
+    const reason = await screen.findByRole('textbox', { name: 'Why are both right?' })
+    await user.type(reason, 'They were told on the phone.{Enter}')
+    expect(get().postmortem?.decisions).toMatchObject([{ choice: 'keep', because: 'They were told on the phone.' }])
+  })
+})
+
 describe('where a finding is', () => {
   it('is the nearest place on the page that holds it', () => {
     expect(findingPlace({ event: 'post' }, null)).toMatchObject({ step: 'timeline', id: 'post' })
@@ -72,6 +110,8 @@ describe('where a finding is', () => {
       text: 'host-7',
     })
     expect(findingPlace({ field: 'dataLoss' }, null)).toMatchObject({ step: 'impact', id: 'dataLoss' })
+    expect(findingPlace({ field: 'impact.headline' }, null)).toMatchObject({ step: 'impact', id: 'headline' })
+    expect(findingPlace({ field: 'actions' }, null).step).toBe('actions')
     expect(findingPlace({ mark: 'detected' }, null)).toMatchObject({ step: 'timeline', id: 'mark:detected' })
     expect(findingPlace({ source: { file: 'page.txt', line: 9 } }, null).name).toBe('page.txt, line 9')
   })

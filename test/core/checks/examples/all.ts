@@ -43,6 +43,7 @@ import { readingGrade } from './readingGrade.ts'
 import { resolvedBeforeImpactEnd } from './resolvedBeforeImpactEnd.ts'
 import { sectionEmpty } from './sectionEmpty.ts'
 import { severityDisagree } from './severityDisagree.ts'
+import { staleWording } from './staleWording.ts'
 import { strayEscape } from './strayEscape.ts'
 import { strayFence } from './strayFence.ts'
 import { timeDisagree } from './timeDisagree.ts'
@@ -99,6 +100,7 @@ export const allExamples: readonly RuleExamples[] = [
   resolvedBeforeImpactEnd,
   sectionEmpty,
   severityDisagree,
+  staleWording,
   strayEscape,
   strayFence,
   timeDisagree,
