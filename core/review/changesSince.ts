@@ -10,7 +10,7 @@ import { signedContent } from './signedContent.ts'
 import { countWords, type DiffPiece, wordDiff } from './wordDiff.ts'
 
 /** One block of a changed section: its words, the same, new or gone. */
-export type ChangedBlock = readonly DiffPiece[]
+type ChangedBlock = readonly DiffPiece[]
 
 export interface SectionChange {
   readonly section: string

@@ -1,6 +1,7 @@
 import { postmortemText } from '../postmortem/bytes.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Decision } from '../postmortem/review.ts'
+import { lastSignOff } from './states.ts'
 
 /** Decisions that change what a reader gets; the others only say what was looked at. */
 const worded: readonly Decision['choice'][] = ['replace', 'internal', 'allow']
@@ -27,4 +28,10 @@ export function contentHash(
   hasher: { readonly sha256: (bytes: Uint8Array) => string; readonly encodeText: (text: string) => Uint8Array },
 ): string {
   return hasher.sha256(hasher.encodeText(postmortemText(signedContent(postmortem))))
+}
+
+/** Is it something else than what was last signed? False without a sign-off. */
+export function isChangedSinceSignOff(postmortem: Postmortem, hasher: Parameters<typeof contentHash>[1]): boolean {
+  const signed = lastSignOff(postmortem)
+  return signed !== null && contentHash(postmortem, hasher) !== signed.hash
 }

@@ -56,7 +56,7 @@ function settle(comment: Comment, was: string, is: string, verdict: NonNullable<
 }
 
 /** A section's Markdown with other words where the anchor is; null when its place is lost. What surrounds it keeps its bytes. */
-export function replaceWords(source: string, anchor: Comment, suggestion: string): string | null {
+function replaceWords(source: string, anchor: Comment, suggestion: string): string | null {
   const words = sectionWords(source)
   const change = changeOf(words, anchor, suggestion)
   if (change === null) return null

@@ -3,7 +3,8 @@ import { FaultlineError } from '../../core/errors.ts'
 import { type ExportResult, exportPostmortem } from '../../core/export/registry.ts'
 import type { Artifact } from '../../core/export/types.ts'
 import type { Audience } from '../../core/postmortem/audience.ts'
-import { unapprovedWords, warnsUnapproved } from '../../core/review/unapproved.ts'
+import { isChangedSinceSignOff } from '../../core/review/signedContent.ts'
+import { unapprovedFor } from '../../core/review/unapproved.ts'
 import { readKept } from '../node/keptExport.ts'
 import { printPdf } from '../node/printPdf.ts'
 import { readPictures } from '../node/readPictures.ts'
@@ -54,7 +55,9 @@ async function write(dir: string, flags: Flags): Promise<void> {
     return
   }
   const written = await writeAll(result.artifacts, flags)
-  if (warnsUnapproved(document.postmortem, flags.audience)) say(unapprovedWords)
+  const changed = isChangedSinceSignOff(document.postmortem, platform)
+  const unapproved = unapprovedFor(document.postmortem, flags.audience, changed)
+  if (unapproved) say(unapproved.words)
   if (flags.json) return printJson({ written, withheld: result.withheld, findings })
   for (const { file, bytes } of written) print(`${file}  ${bytes} bytes`)
   for (const finding of result.findings) say(findingLine(finding))

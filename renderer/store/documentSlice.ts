@@ -43,7 +43,7 @@ export const documentSlice: Slice<DocumentSlice> = (set, get, tools) => {
     journal: saver.journal,
     takeOutsideChange: () => takeOutsideChange(set, get, tools),
     loadData: () => loadData(set, get, tools),
-    ...leaving(get, tools.host),
+    ...leaving(get, tools),
   }
 }
 

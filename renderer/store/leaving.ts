@@ -1,13 +1,13 @@
 import { saidMarks } from '../../core/doc/moveEffects.ts'
-import type { Host } from '../../core/host/contract.ts'
-import { knowsUnapproved, warnsUnapproved } from '../../core/review/unapproved.ts'
+import { isChangedSinceSignOff } from '../../core/review/signedContent.ts'
+import { knowsUnapproved, unapprovedFor } from '../../core/review/unapproved.ts'
 import type { Get } from './slice.ts'
-import type { DocumentSlice } from './types.ts'
+import type { DocumentSlice, StoreTools } from './types.ts'
 
 type Leaving = Pick<DocumentSlice, 'saveExport' | 'showInFolder' | 'openLink'>
 
 /** What goes out of the page: exported files, a folder in the file manager, a link in the browser. */
-export function leaving(get: Get, host: Host): Leaving {
+export function leaving(get: Get, { host, platform }: Pick<StoreTools, 'host' | 'platform'>): Leaving {
   return {
     saveExport: async (audience, files, release) => {
       await get().flush()
@@ -23,13 +23,13 @@ export function leaving(get: Get, host: Host): Leaving {
           ...(release === undefined ? {} : { release }),
         })
         const record = { ...saved.record, said: saidMarks(postmortem) }
-        const unapproved = warnsUnapproved(postmortem, audience)
+        const unapproved = unapprovedFor(postmortem, audience, isChangedSinceSignOff(postmortem, platform))
         get().edit('Note the export', (now) => ({
-          ...(unapproved ? knowsUnapproved(now, record.at) : now),
+          ...(unapproved ? knowsUnapproved(now, unapproved, record.at) : now),
           exports: [...now.exports, record],
         }))
         get().tell(`Saved ${files.map(({ file }) => file).join(', ')} in ${saved.place}`)
-        if (unapproved) get().tell('What was saved for customers was not approved by anyone.', 'trouble')
+        if (unapproved) get().tell(`Saved all the same. ${unapproved.words}`, 'trouble')
         await get().flush()
         return saved
       } catch (error) {

@@ -24,7 +24,7 @@ export function ReviewPart() {
   if (postmortem === null) return null
   return (
     <>
-      <UnapprovedWarning />
+      <UnapprovedWarning changed={changes !== null} />
       <section className="review" aria-label="Review" data-open={open || undefined}>
         <header className="review-line">
           <h3>Review</h3>

@@ -182,9 +182,20 @@ describe('the review', () => {
     expect(screen.getByText(/^Nobody has approved/)).toBeTruthy()
     await act(async () => void (await get().saveExport('customer', [])))
     expect(screen.queryByText(/^Nobody has approved/)).toBeNull()
-    expect(get().news.filter(({ text }) => text.includes('not approved'))).toHaveLength(1)
+    expect(get().news.filter(({ text }) => text.startsWith('Saved all the same. Nobody'))).toHaveLength(1)
     await act(async () => void (await get().saveExport('customer', [])))
-    expect(get().news.filter(({ text }) => text.includes('not approved'))).toHaveLength(1)
+    expect(get().news.filter(({ text }) => text.startsWith('Saved all the same. Nobody'))).toHaveLength(1)
+  })
+
+  it('[Q12] warns once more when it was changed after it was approved', async () => {
+    const { get } = await renderApp(<ReviewPart />, start(incident()))
+    await act(async () => void (await get().signOff()))
+    act(() => get().view({ audience: 'customer' }))
+    expect(screen.queryByText(/It was changed after/)).toBeNull()
+    act(() => get().edit('Title', (now) => ({ ...now, title: 'Labels late' })))
+    await screen.findByText(/^It was changed after Rita Okafor approved it/)
+    await act(async () => void (await get().saveExport('customer', [])))
+    await waitFor(() => expect(screen.queryByText(/^It was changed after/)).toBeNull())
   })
 
   it('[Q7] ticks the checklist with a name', async () => {
