@@ -104,7 +104,7 @@ export const markdownVariants: readonly Exporter[] = variants.map((variant) => (
   label: variant.label,
   extension: 'md',
   write: async ({ document, platform }) => {
-    const pictures = pictureFiles(document)
+    const pictures = pictureFiles(document, `${variant.id.slice('md:'.length)} files`)
     const children = [...variant.opening(document), ...plainNodes(document.root.children, variant.options)]
     const properties = variant.frontMatter ? document.properties : []
     const plain = { ...document, properties, root: { ...document.root, children } }

@@ -13,10 +13,10 @@ export interface PictureFiles {
   readonly write: (format: string, platform: ExportContext['platform']) => Promise<Artifact[]>
 }
 
-/** Charts and kept pictures of a Markdown file, in a folder beside it. */
-export function pictureFiles(document: ComposedDocument): PictureFiles {
+/** Charts and kept pictures of a Markdown file, in a folder of its own beside it: several files may leave together. */
+export function pictureFiles(document: ComposedDocument, part = 'files'): PictureFiles {
   const files: { file: string; image: ImageData }[] = []
-  const folder = partStem(document, 'files')
+  const folder = partStem(document, part)
   const counts = { chart: 0, picture: 0 }
   return {
     place: (image) => {
