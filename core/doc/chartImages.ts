@@ -1,6 +1,6 @@
 import type { Image } from 'mdast'
 import type { ChartSpec } from '../charts/chart.ts'
-import { chartLook } from '../charts/chartLook.ts'
+import { chartBaseline, chartLook } from '../charts/chartLook.ts'
 import { formatQuantity } from '../facts/formatFact.ts'
 import type { Columns } from '../metrics/columns.ts'
 import { isFor } from '../postmortem/audience.ts'
@@ -67,7 +67,7 @@ function chartSpec(series: Series, columns: Columns, metric: MetricWindow | null
     unit: series.unit,
     columns,
     ...range,
-    baseline: metric?.baseline ?? null,
+    baseline: chartBaseline(series, columns, metric),
     ...chartLook(series, columns, { ...range, zone: postmortem.zone }),
     intervals,
     marks: marksFor(reader)

@@ -1,6 +1,6 @@
 import { type PointerEvent, useMemo, useRef } from 'react'
 import type { ChartSpec } from '../../../core/charts/chart.ts'
-import { chartLook } from '../../../core/charts/chartLook.ts'
+import { chartBaseline, chartLook } from '../../../core/charts/chartLook.ts'
 import { chartGeometry } from '../../../core/charts/geometry.ts'
 import { brushSpan, type ChartSpan } from '../../../core/charts/span.ts'
 import { marksFor } from '../../../core/doc/marksFor.ts'
@@ -113,7 +113,7 @@ function specOf(
     columns,
     from: span.from,
     to: span.to,
-    baseline: metric?.series === series.id ? metric.baseline : null,
+    baseline: chartBaseline(series, columns, metric),
     ...chartLook(series, columns, { ...span, zone }),
     intervals: impactIntervals(postmortem),
     marks: marksFor({ audience, postmortem }).map(({ name, at }) => ({ at: msOf(at), ...markLabels[name] })),

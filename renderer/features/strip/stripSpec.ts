@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../../../core/charts/chart.ts'
-import { chartLook } from '../../../core/charts/chartLook.ts'
+import { chartBaseline, chartLook } from '../../../core/charts/chartLook.ts'
 import type { ChartSpan } from '../../../core/charts/span.ts'
 import { marksFor } from '../../../core/doc/marksFor.ts'
 import type { Columns } from '../../../core/metrics/columns.ts'
@@ -37,8 +37,10 @@ export function stripSpec(
     columns: columns ?? nothing,
     from: span.from,
     to: span.to,
-    baseline: metric !== null && metric.series === series?.id ? metric.baseline : null,
-    ...(series !== null && columns !== undefined ? chartLook(series, columns, { ...span, zone }) : {}),
+    baseline: null,
+    ...(series !== null && columns !== undefined
+      ? { ...chartLook(series, columns, { ...span, zone }), baseline: chartBaseline(series, columns, metric) }
+      : {}),
     intervals: impactIntervals(postmortem),
     marks: marksFor({ audience, postmortem }).map(({ name, at }) => ({ at: msOf(at), ...markLabels[name] })),
     ticks: stripEvents(postmortem, audience).map((event) => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { chartBaseline } from '../../../core/charts/chartLook.ts'
 import { inspectFile } from '../../../core/import/inspect.ts'
 import { readColumns } from '../../../core/import/readColumns.ts'
 import { takeIn } from '../../../core/import/takeIn.ts'
@@ -6,7 +7,9 @@ import { deriveColumns } from '../../../core/metrics/derive.ts'
 import { deriveOffers } from '../../../core/metrics/deriveOffers.ts'
 import { emptyPostmortem, type Postmortem } from '../../../core/postmortem/postmortem.ts'
 import { addDerived } from '../../../renderer/features/metrics/addDerived.ts'
+import { parcelLabels } from '../../fixtures/documents/parcelLabels.ts'
 import { fileOf, platform } from '../import/kit.ts'
+import { makeSeriesRecord } from '../postmortem/incident.ts'
 
 const begin = Date.parse('2031-05-02T10:00:00Z') / 1000
 const step = 15
@@ -150,5 +153,19 @@ describe('series made of the parts that a file has', () => {
     ])
     expect([...share.v]).toEqual([10, Number.NaN, 30])
     expect(deriveColumns('rate', []).t).toHaveLength(0)
+  })
+
+  it('[K6] a counter’s chart has no line at what its rate was expected to be', () => {
+    const counter = {
+      t: Float64Array.from({ length: 40 }, (_, i) => i * 60_000),
+      v: Float64Array.from({ length: 40 }, (_, i) => 5 * i),
+    }
+    const level = { ...counter, v: counter.v.map((_, i) => 5 + (i % 3)) }
+    const series = makeSeriesRecord({ id: 'jobs' })
+    const source = parcelLabels().impact.metric ?? expect.fail('the fixture has no window')
+    const metric = { ...source, series: 'jobs', baseline: 5 }
+    expect(chartBaseline(series, counter, metric)).toBeNull()
+    expect(chartBaseline(series, level, metric)).toBe(5)
+    expect(chartBaseline(makeSeriesRecord({ id: 'other' }), level, metric)).toBeNull()
   })
 })
