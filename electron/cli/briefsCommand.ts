@@ -6,6 +6,7 @@ import { inspectFile } from '../../core/import/inspect.ts'
 import type { Account } from '../../core/postmortem/account.ts'
 import { briefTemplates } from '../node/briefTemplates.ts'
 import { importFile } from '../node/importFile.ts'
+import { readPictures } from '../node/readPictures.ts'
 import { guideById, readGuides } from '../node/templates.ts'
 import { type CliDocument, openDocument, platform, surroundingsOf } from './document.ts'
 import { findingLine, findingShape } from './findings.ts'
@@ -78,6 +79,7 @@ async function accountsIn(typed: string): Promise<Account[]> {
 async function make(document: CliDocument, accounts: Account[], { per, zone, out }: Flags) {
   const { library, people, today, data } = await surroundingsOf(document)
   const { root } = document
+  const pictures = await readPictures(root, document.folder, document.postmortem)
   const postmortem = { ...document.postmortem, accounts }
   const guide = guideById(await readGuides(root), postmortem.guides.customer)
   const texts = await briefTemplates(root)
@@ -94,7 +96,7 @@ async function make(document: CliDocument, accounts: Account[], { per, zone, out
     if (process.stderr.isTTY && done === total) process.stderr.write('\n')
   }
   try {
-    const others = { unit: per, guide, library, people, today, data, platform, texts, take, onProgress }
+    const others = { unit: per, guide, library, people, today, data, pictures, platform, texts, take, onProgress }
     const result = await makeBriefs({ postmortem, ...others, ...(zone === undefined ? {} : { zone }) })
     await (written.length === 0 ? folder.drop() : folder.settle())
     return { result, written }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../checks/finding.ts'
 import { runChecks } from '../../checks/registry.ts'
+import type { Pictures } from '../../doc/embedPictures.ts'
 import type { Release } from '../../doc/versionLine.ts'
 import { computeFacts } from '../../facts/facts.ts'
 import type { Guide } from '../../guide/guide.ts'
@@ -32,6 +33,8 @@ export interface BriefsSource {
   readonly today: Day
   readonly data: SeriesData
   readonly texts: BriefTexts
+  /** Bytes of the postmortem's kept pictures; one that is not there is told by its words. */
+  readonly pictures?: Pictures
   /** The version that these letters become. */
   readonly release?: Release
 }
@@ -52,7 +55,7 @@ export interface BriefsBasis {
 export function briefsBasis(source: BriefsSource): BriefsBasis {
   const { guide, library, people, today, data, texts, postmortem } = source
   const facts = computeFacts(postmortem, { today })
-  const context = { guide, library, facts, data }
+  const context = { guide, library, facts, data, ...(source.pictures ? { pictures: source.pictures } : {}) }
   // An account's name blocks a report for everyone; a letter is for one of them, which the guard tells apart.
   const unnamed = { ...postmortem, accounts: [] }
   const checks = { facts, library, people, guide, today, data }

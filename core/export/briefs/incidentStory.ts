@@ -4,6 +4,7 @@ import { resolvedPost } from '../../checks/explain.ts'
 import { redactForCustomers } from '../../checks/redact.ts'
 import { compose } from '../../doc/compose.ts'
 import type { ComposedDocument } from '../../doc/document.ts'
+import { embedPictures, type Pictures } from '../../doc/embedPictures.ts'
 import { beginning, markAt, titleFor } from '../../doc/header.ts'
 import { type PageDifference, pageDifference } from '../../doc/pageDifference.ts'
 import { type ComposeContext, readerFor } from '../../doc/reader.ts'
@@ -39,10 +40,13 @@ export interface IncidentStory {
   readonly version: number
 }
 
+/** What a document is composed with, and the bytes of its kept pictures. */
+export type StoryContext = Omit<ComposeContext, 'audience'> & { readonly pictures?: Pictures }
+
 /** `release` is the version that the letters become; they count theirs apart from the report's. */
 export function incidentStory(
   written: Postmortem,
-  context: Omit<ComposeContext, 'audience'>,
+  context: StoryContext,
   release?: Release,
 ): IncidentStory {
   const forCustomers: ComposeContext = { ...context, audience: 'customer' }
@@ -55,7 +59,8 @@ export function incidentStory(
     isFor(answer.audience, 'customer') ? plainFor(answer.text, reader) : ''
   const seen = { ...postmortem, events: events.filter(({ audience }) => isFor(audience, 'customer')) }
   const { answer } = impact.dataLoss
-  const report = lettersVersion(compose(postmortem, forCustomers), postmortem, release)
+  const composed = embedPictures(compose(postmortem, forCustomers), context.pictures ?? new Map())
+  const report = lettersVersion(composed, postmortem, release)
   const told = isFor(impact.dataLoss.audience, 'customer') && answer !== 'open'
   return {
     report,

@@ -1,5 +1,6 @@
 import type { Finding } from '../../checks/finding.ts'
 import type { ComposedDocument } from '../../doc/document.ts'
+import { embedPictures } from '../../doc/embedPictures.ts'
 import type { FamilyWriter } from '../docx/docxFamily.ts'
 import { htmlPage } from '../html/htmlPage.ts'
 import { bodyMarkdown, documentMarkdown } from '../markdown/documentMarkdown.ts'
@@ -149,7 +150,8 @@ async function callSheets(held: readonly Held[], run: Run): Promise<number> {
   for (const csm of csms) {
     const calls = recipients.filter(({ lead }) => (lead?.name ?? null) === csm)
     const shared = csm === null ? [] : recipients.filter(({ others }) => others.some(({ name }) => name === csm))
-    const document = callSheetFor({ csm, calls, shared, held: heldIdentities }, { story, texts, notes })
+    const sheet = callSheetFor({ csm, calls, shared, held: heldIdentities }, { story, texts, notes })
+    const document = embedPictures(sheet, input.pictures ?? new Map())
     const title = fileName(story.title, 60)
     const stem = fileName(fill(texts.callSheet, 'file.name', { title, date: story.date, version: story.version }), 150)
     const file = free(`${folderOf(csm)}/${stem}`)

@@ -7,7 +7,7 @@ import { blocksXml, escapeXml } from './blockXml.ts'
 import type { PackageParts } from './packageParts.ts'
 import { visibleText } from './visibleText.ts'
 import { buildDocx, opening, settledParts } from './writeDocx.ts'
-import { type PackedPart, packedPart, sharedPart, zipParts } from './zipParts.ts'
+import { joinedPart, type PackedPart, packedPart, partEnd, sharedPart, zipParts } from './zipParts.ts'
 
 const body = 'word/document.xml'
 const properties = 'docProps/core.xml'
@@ -32,7 +32,7 @@ export async function docxFamily(context: ExportContext, first: number): Promise
   const start = xml.indexOf('<w:body>') + '<w:body>'.length
   const end = xml.indexOf('</w:p>', xml.indexOf(placeholder)) + '</w:p>'.length
   const before = xml.slice(0, start)
-  const after = xml.slice(end)
+  const after = partEnd(xml.slice(end))
   const core = textOf(parts, properties)
   const packed = [...parts].map(([name, content]): [string, PackedPart] => [name, sharedPart(name, content)])
   return (member) => {
@@ -53,7 +53,7 @@ export async function docxFamily(context: ExportContext, first: number): Promise
       `$1${escapeXml(visibleText(member.subtitle)).replaceAll('$', '$$$$')}`,
     )
     const changed = new Map([
-      [body, packedPart(body, before + head + after)],
+      [body, joinedPart(body, before + head, after)],
       [properties, packedPart(properties, subject)],
     ])
     return zipParts(packed.map(([name, part]) => changed.get(name) ?? part))

@@ -4,6 +4,9 @@ const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Scri
 const eastAsian =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u
 const letter = /\p{L}/u
+/** Blocks of characters in which neither stands: most texts are told by this alone. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a range that begins with the first character
+const western = /^[\u0000-\u058F\u2000-\u2BFF]*$/
 
 export interface ScriptRun {
   readonly text: string
@@ -18,6 +21,7 @@ function scriptOf(character: string): Script | null {
 
 /** Stretches of one script. Digits, spaces and punctuation stay with the letters before them, so that a sentence is one run. */
 export function scriptRuns(text: string): ScriptRun[] {
+  if (western.test(text)) return text === '' ? [] : [{ text, script: 'plain' }]
   const runs: { text: string; script: Script }[] = []
   let pending = ''
   for (const character of text) {
@@ -50,6 +54,7 @@ function handSpaceOn(
 
 /** True when most letters are read from right to left, so that the whole paragraph is. */
 export function isMostlyRightToLeft(text: string): boolean {
+  if (western.test(text)) return false
   let right = 0
   let all = 0
   for (const character of text) {

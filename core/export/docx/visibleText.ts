@@ -5,6 +5,8 @@ const replacement = '\uFFFD'
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: control characters are what this is about
 const control = /[\u0000-\u0008\u000C\u000E-\u001F\u007F]/g
 const verticalTab = /\u000B/g
+/** Everything that is changed, and no more than surrogates beside it: most texts have none. */
+const suspect = /[\u0000-\u0008\u000B-\u001F\u007F\uD800-\uDFFF\uFFFE\uFFFF]/
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: see above
 
 /**
@@ -12,6 +14,7 @@ const verticalTab = /\u000B/g
  * U+FFFE, U+FFFF and lone surrogates U+FFFD. Tabs and line ends stay; the caller turns them into elements.
  */
 export function visibleText(text: string): string {
+  if (!suspect.test(text)) return text
   return text
     .replace(/\r\n?/g, '\n')
     .replace(verticalTab, '\n')

@@ -18,8 +18,9 @@ const crcTable = Int32Array.from({ length: 256 }, (_, index) => {
   return value
 })
 
-function crcOf(bytes: Uint8Array): number {
-  let crc = -1
+/** `from` is the sum of what stands before. */
+function crcOf(bytes: Uint8Array, from = 0): number {
+  let crc = ~from
   for (let index = 0; index < bytes.length; index += 1)
     crc = (crc >>> 8) ^ (crcTable[(crc ^ (bytes[index] ?? 0)) & 255] ?? 0)
   return (crc ^ -1) >>> 0
@@ -31,6 +32,54 @@ export function packedPart(name: string, content: string | Uint8Array): PackedPa
   const asItIs = /\.(?:png|jpe?g|gif)$/i.test(name)
   const packed = asItIs ? bytes : deflateSync(bytes, { level })
   return { name, packed, crc: crcOf(bytes), size: bytes.length, method: asItIs ? 0 : 8 }
+}
+
+/** The end of a part that many files share: read and deflated once. */
+export interface PartEnd {
+  readonly bytes: Uint8Array
+  readonly packed: Uint8Array
+}
+
+export function partEnd(text: string): PartEnd {
+  const bytes = strToU8(text)
+  return { bytes, packed: deflateSync(bytes, { level }) }
+}
+
+/**
+ * A part of its own beginning and an end that is packed already. The beginning stands in blocks that are not deflated: such
+ * blocks end at a full byte, so that what was deflated elsewhere may follow.
+ */
+export function joinedPart(name: string, beginning: string, end: PartEnd): PackedPart {
+  const bytes = strToU8(beginning)
+  return {
+    name,
+    packed: joined([...storedBlocks(bytes), end.packed]),
+    crc: crcOf(end.bytes, crcOf(bytes)),
+    size: bytes.length + end.bytes.length,
+    method: 8,
+  }
+}
+
+const longestBlock = 0xffff
+
+/** Bytes as deflate's blocks without compression, none of them the last. */
+function* storedBlocks(bytes: Uint8Array): Iterable<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += longestBlock) {
+    const block = bytes.subarray(at, at + longestBlock)
+    const { length } = block
+    yield Uint8Array.of(0, length & 255, length >> 8, ~length & 255, (~length >> 8) & 255)
+    yield block
+  }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }
 
 /**

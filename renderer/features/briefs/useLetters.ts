@@ -48,13 +48,14 @@ function useSource(): Found {
   const people = useApp((state) => state.people)
   const today = useApp((state) => state.today)
   const data = useApp((state) => state.data)
+  const pictures = useApp((state) => state.pictures)
   const templates = useApp((state) => state.templates)
   const guide = useGuides().customer
   return useMemo(() => {
     if (postmortem === null || guide === null) return null
     const choice: LettersChoice = postmortem.letters ?? { unit: 'account' }
     try {
-      const surroundings = { postmortem, guide, library, people, today, data, texts: briefTextsOf(templates) }
+      const surroundings = { postmortem, guide, library, people, today, data, pictures, texts: briefTextsOf(templates) }
       const chosen = {
         unit: choice.unit,
         ...(choice.leads === undefined ? {} : { leads: choice.leads }),
@@ -65,5 +66,5 @@ function useSource(): Found {
       // A template of the library's own with a slip in it: said in its own words.
       return { trouble }
     }
-  }, [postmortem, library, people, today, data, templates, guide])
+  }, [postmortem, library, people, today, data, pictures, templates, guide])
 }

@@ -1,4 +1,4 @@
-// Word files beside bare `docx`: `node run.mjs [--rounds 5] [--letters 500] [--documents]`
+// Word files beside bare `docx`: `node run.mjs [--rounds 5] [--letters 500] [--only-documents | --only-letters]`
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
@@ -99,6 +99,10 @@ function manyLetters() {
     const order = round % 2 === 0 ? contenders : contenders.toReversed()
     for (const who of order)
       results[who].push(once('letters', who, folder, letters, path.join(here, '../../../templates/briefs')))
+    const [ours, word, bare] = contenders.map((who) => results[who][round].cpu)
+    console.log(
+      `  round ${round + 1}: of bare ${ratio(ours, bare)} (the Word files alone ${ratio(word, bare)}) by the processor`,
+    )
   }
   console.log(`\n${letters} letters of 20 pages, one thread, ${rounds} rounds, load ${loadavg()[0].toFixed(1)}`)
   for (const who of contenders) {
@@ -111,8 +115,8 @@ function manyLetters() {
 
 try {
   for (const number of [0, 1, 2]) writeFileSync(path.join(folder, `picture-${number}.png`), picture(number))
-  documents()
-  if (!process.argv.includes('--documents')) manyLetters()
+  if (!process.argv.includes('--only-letters')) documents()
+  if (!process.argv.includes('--only-documents')) manyLetters()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

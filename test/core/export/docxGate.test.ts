@@ -64,7 +64,7 @@ describe('the gate for Word files', () => {
   it('lets the untouched file pass', async () => {
     expect(await docxProblems(good)).toEqual([])
     expect(await docxProblems(broken(() => undefined))).toEqual([])
-  })
+  }, 120_000)
 
   it.each(defects)('fails on %s', async (_, edit) => {
     expect(await docxProblems(broken(edit))).not.toEqual([])

@@ -14,6 +14,7 @@ import { documentMarkdown } from '../../../../core/export/markdown/documentMarkd
 import type { Artifact } from '../../../../core/export/types.ts'
 import { computeFacts } from '../../../../core/facts/facts.ts'
 import { accountsCsv } from '../../../../core/import/accounts/accountsCsv.ts'
+import { pictureUrl } from '../../../../core/pictures/pictureUrl.ts'
 import { importFile } from '../../../../electron/node/importFile.ts'
 import { nodePlatform } from '../../../../electron/node/platform.ts'
 import { parcelAccounts } from '../../../fixtures/documents/lateParcels.ts'
@@ -248,6 +249,41 @@ describe('letters', () => {
       expect(made.letter(recipient.name, 'md')).toBe(documentMarkdown(document))
     }
   })
+
+  it('[B17] show the pictures that customers see, in Word; their Markdown and mails tell them in words', async () => {
+    const picture = (colour: string) =>
+      nodePlatform().rasterise(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path fill="${colour}" d="M0 0h40v20H0z"/></svg>`,
+        1,
+      )
+    const [open, inside] = [await picture('#0a0'), await picture('#a00')]
+    const url = (bytes: Uint8Array) => pictureUrl({ sha256: nodePlatform().sha256(bytes), ext: 'png' })
+    const lost = pictureUrl({ sha256: '0'.repeat(64), ext: 'png' })
+    const postmortem = withSection(
+      'what-happened',
+      `It stood still.\n\n![The print queue](${url(open)})\n\n![The dock](${lost})\n\n:::internal\n![The vault](${url(inside)})\n:::`,
+    )
+    const messaged = {
+      ...postmortem,
+      sections: [
+        ...postmortem.sections,
+        { id: 'internal-message', audience: 'internal' as const, text: `See ![the vault](${url(inside)}).` },
+      ],
+    }
+    const pictures = new Map([open, inside].map((bytes) => [url(bytes), bytes]))
+    const { briefs, bytes, letter } = await makeParcelBriefs({ postmortem: messaged, pictures })
+    for (const { files } of briefs)
+      for (const { content } of files) if (typeof content === 'string') expect(content).not.toContain('attachment:')
+    const word = bytes('Otter Cards', 'docx')
+    expect(await docxProblems(word)).toEqual([])
+    expect(readDocx(word).images.map(({ alt }) => alt)).toContain('The print queue')
+    const media = Object.values(unzipSync(word)).map((part) => Buffer.from(part))
+    expect(media.some((part) => part.equals(Buffer.from(open)))).toBe(true)
+    expect(media.some((part) => part.equals(Buffer.from(inside)))).toBe(false)
+    expect(readDocx(word).paragraphs).toContain('The dock (not at hand)')
+    expect(letter('Otter Cards', 'md')).toMatch(/\*The print queue\*[\s\S]*\*The dock \(not at hand\)\*/)
+    expect(letter('Tomas Reed', 'html')).toContain('alt="the vault"')
+  }, 60_000)
 
   it('[B16] keep any name as it is', async () => {
     const name = `A & B <"quoted"> 'x' $& $1 \u0007 \uFFFF שלום 東京`
