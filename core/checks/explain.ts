@@ -67,7 +67,8 @@ export function explainsDurations(context: CheckContext, page: number, impact: n
 }
 
 /** Where customers look for it, first choice first. */
-const homes = ['customer-impact', 'what-happened', 'external-message', 'summary']
+// The external message comes last: a report leaves it out, since it travels alone.
+const homes = ['customer-impact', 'what-happened', 'summary', 'external-message']
 
 function homeOf(postmortem: Postmortem): Section {
   const customer = postmortem.sections.filter(({ audience }) => audience === 'customer')
