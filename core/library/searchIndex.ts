@@ -71,6 +71,11 @@ export class SearchIndex {
     if (this.#documents.delete(name)) this.#loose.add(name)
   }
 
+  /** Makes what the first search needs. */
+  prepare(): void {
+    this.#build()
+  }
+
   /** Names of the documents that hold every word, best first. Without words: every name, in no order. */
   find(words: Query['words']): string[] {
     const wanted = words.flatMap((word, index) => {

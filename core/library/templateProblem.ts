@@ -19,10 +19,11 @@ export function jsonProblem(text: string): TemplateProblem | null {
     return null
   } catch (error) {
     const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-    const line = lineAt(text, position === undefined ? text.trimEnd().length : Number(position))
+    const end = text.trimEnd().length
+    const cut = position === undefined || Number(position) >= end
     return {
-      line,
-      reason: position === undefined ? 'The file ends in the middle.' : 'It is no JSON from here on.',
+      line: lineAt(text, cut ? end : Number(position)),
+      reason: cut ? 'The file ends in the middle.' : 'It is no JSON from here on.',
       allowed: 'Names and texts in double quotes, a comma between two of them and none after the last',
     }
   }
@@ -34,7 +35,11 @@ export function guideProblem(text: string, texts: Readonly<Record<string, string
   if (broken !== null) return broken
   const json: unknown = JSON.parse(text)
   const parsed = guideSchema.safeParse(json)
-  if (!parsed.success) return issueProblem(text, parsed.error.issues[0])
+  if (!parsed.success) {
+    const { issues } = parsed.error
+    // A name that is misspelt is missing as well; the wrong one is what the reader looks for.
+    return issueProblem(text, issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0])
+  }
   try {
     readGuide('', json, texts)
     return null

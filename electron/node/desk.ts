@@ -36,6 +36,9 @@ const heartbeatMs = 20_000
 const quietMs = 1000
 /** How long a question waits for all files to be looked at; then it is answered from those that were. */
 const indexMs = 1000
+/** Of a large library that an earlier run knew: its list is shown first, and what changed since comes in a moment later. */
+const largeMs = 150
+const large = 2000
 /** For so long what was looked at counts as fresh where every keystroke asks. */
 const freshMs = 5000
 
@@ -104,8 +107,10 @@ export class Desk {
     const index = this.#indexes.get(key) ?? new LibraryIndex(root, this.#options.home)
     this.#indexes.set(key, index)
     if (quick && Date.now() - index.checkedAt < freshMs) return index
+    await index.load()
     const refreshed = index.refresh()
-    const inTime = await within(refreshed, quick && index.checkedAt > 0 ? 0 : indexMs)
+    const patience = index.checkedAt === 0 && index.digests().length > large ? largeMs : indexMs
+    const inTime = await within(refreshed, quick && index.checkedAt > 0 ? 0 : patience)
     // A folder that vanished meanwhile is for the next call to tell.
     if (!inTime) refreshed.then((changed) => changed && this.#tellLibrary(key)).catch(() => undefined)
     return index

@@ -28,7 +28,7 @@ export class LibraryIndex {
   readonly #cache: string | null
   readonly #entries = new Map<string, Entry>()
   #search = new SearchIndex()
-  #loaded = false
+  #loaded: Promise<void> | null = null
   #running: Promise<boolean> | null = null
   #checking: Checking | null = null
   #checkedAt = 0
@@ -87,7 +87,7 @@ export class LibraryIndex {
   }
 
   async #refresh(): Promise<boolean> {
-    await this.#load()
+    await this.load()
     const folders = await folderNames(this.#root)
     this.#checking = { done: 0, total: folders.length }
     const there = new Set(folders)
@@ -109,9 +109,13 @@ export class LibraryIndex {
     return changes > 0
   }
 
+  /** Takes in what an earlier run found, once. */
+  load(): Promise<void> {
+    this.#loaded ??= this.#load()
+    return this.#loaded
+  }
+
   async #load(): Promise<void> {
-    if (this.#loaded) return
-    this.#loaded = true
     if (this.#cache === null) return
     const { entries, search } = await readCache(this.#cache)
     this.#search = new SearchIndex(search)

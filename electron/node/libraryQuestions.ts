@@ -8,6 +8,7 @@ import {
   answerRelated,
   answerSearch,
   answerTrends,
+  warmActions,
 } from '../../core/library/answers.ts'
 import { type ActionChange, type ActionEdit, editActions } from '../../core/library/editAction.ts'
 import { refreshLibrary } from '../../core/library/refreshLibrary.ts'
@@ -17,6 +18,7 @@ import { openPostmortem } from '../../core/postmortem/bytes.ts'
 import type { Desk } from './desk.ts'
 import { libraryOf, peopleOf } from './libraryFiles.ts'
 import { inLibrary, readDocument } from './libraryFolder.ts'
+import type { LibraryIndex } from './libraryIndex.ts'
 import { errno, saveError } from './saveError.ts'
 import { writeNew } from './writeNew.ts'
 
@@ -73,6 +75,24 @@ export function libraryQuestions(desk: Desk, platform: Platform) {
     'actions.edit': (input: Input<'actions.edit'>) => editInFiles(desk, platform, input),
   }
 }
+
+const warming = new WeakSet<LibraryIndex>()
+
+/**
+ * Gets ready what the first search and the first look at the actions need, after a start and between what is asked
+ * meanwhile. Once for each library; what changes later is little.
+ */
+export async function warmLibrary(desk: Desk, library: string, today: { asOf: string; zone: string }): Promise<void> {
+  const index = await desk.index(library, true)
+  if (warming.has(index)) return
+  warming.add(index)
+  while (index.checking !== null) await rest(200)
+  const people = await peopleOf(await desk.root(library)).catch(() => [])
+  index.search.prepare()
+  for (const _ of warmActions({ digests: index.digests(), people }, today)) await rest(1)
+}
+
+const rest = (ms: number) => new Promise<void>((done) => void setTimeout(done, ms).unref())
 
 /** In the library's own exports folder; an older list of that name stays, and this one gets a number. */
 async function saveList(root: string, file: string, text: string): Promise<string> {

@@ -34,6 +34,6 @@ async function oneTrashed(trash: string, folder: string, now: number) {
     severity: summary?.severity ?? null,
     start: summary?.start ?? null,
     at: new Date(Math.floor(changed / 1000) * 1000).toISOString().replace('.000Z', 'Z'),
-    daysLeft: Math.max(0, Math.ceil(trashDays - (now - changed) / dayMs)),
+    daysLeft: Math.max(0, Math.ceil(trashDays - Math.max(0, now - changed) / dayMs)),
   }
 }

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os'
 import path from 'node:path'
 import { FaultlineError } from '../../core/errors.ts'
 import type { Host, Input } from '../../core/host/contract.ts'
+import { daysIn } from '../../core/library/days.ts'
 import { postmortemText } from '../../core/postmortem/bytes.ts'
 import { atomicSave } from './atomicSave.ts'
 import { readPiece, writePiece } from './attachments.ts'
@@ -13,7 +14,7 @@ import { exportMethods } from './exportMethods.ts'
 import { gitState, setUpGit } from './gitMerging.ts'
 import { listPlaces, readLibraryFolder, saveLibraryFile, savePeopleFile } from './libraryFiles.ts'
 import { documentFile, inLibrary, makeFolder, restoreFolder, trashFolder } from './libraryFolder.ts'
-import { libraryQuestions } from './libraryQuestions.ts'
+import { libraryQuestions, warmLibrary } from './libraryQuestions.ts'
 import { listTrash } from './libraryTrash.ts'
 import { readSettings, saveSettings } from './settings.ts'
 import { readSigned, saveSigned } from './signedVersions.ts'
@@ -72,11 +73,21 @@ function hostMethods(options: NodeHostOptions, desk: Desk) {
 const unavailable = (what: string) =>
   new FaultlineError('feature.unavailable', { what, why: 'Faultline runs in a browser' })
 
-function libraryMethods({ libraries }: NodeHostOptions, desk: Desk) {
+/** The page shows itself first. */
+const warmAfterMs = 200
+
+function libraryMethods({ libraries, home, platform }: NodeHostOptions, desk: Desk) {
+  const warm = async (library: string) => {
+    const { zone } = await readSettings(home)
+    await warmLibrary(desk, library, { asOf: daysIn(zone)(platform.now()), zone })
+  }
   return {
     'library.list': () => listPlaces(libraries),
-    'library.read': async ({ library }: Input<'library.read'>) =>
-      readLibraryFolder(await desk.root(library), await desk.index(library)),
+    'library.read': async ({ library }: Input<'library.read'>) => {
+      const read = await readLibraryFolder(await desk.root(library), await desk.index(library))
+      setTimeout(() => void warm(library).catch(() => undefined), warmAfterMs).unref()
+      return read
+    },
     'library.save': async ({ library, value }: Input<'library.save'>) => {
       desk.wrote(library)
       await saveLibraryFile(await desk.root(library), value)

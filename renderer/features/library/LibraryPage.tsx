@@ -18,6 +18,7 @@ export function LibraryPage({ newKeys }: { readonly newKeys: string | null }) {
   const library = useApp((state) => state.library)
   const rows = useApp((state) => state.rows)
   const run = useApp((state) => state.run)
+  const go = useApp((state) => state.go)
   const [words, setWords] = useState('')
   const [trashed, setTrashed] = useState<string | null>(null)
   const filter = useLibraryCommands()
@@ -33,6 +34,12 @@ export function LibraryPage({ newKeys }: { readonly newKeys: string | null }) {
         <p className="muted">{summary(rows.length, library.example === true)}</p>
         <LibrarySwitch />
         <div className="page-head-actions">
+          <Button look="quiet" onClick={() => run('library.people')}>
+            People
+          </Button>
+          <Button look="quiet" onClick={() => go('trash')}>
+            Trash
+          </Button>
           <Button look="primary" onClick={() => run('file.new')} aria-keyshortcuts={newKeys ?? undefined}>
             New postmortem
           </Button>

@@ -12,13 +12,15 @@ interface LibraryTableProps {
   readonly onTrash: (folder: string) => void
 }
 
-/** Arrows move, Enter opens, Del moves to the trash. One row is in the Tab order, as in any list. */
+/** Arrows move, Enter opens, F2 renames, Del moves to the trash. One row is in the Tab order, as in any list. */
 export function LibraryTable({ rows, places, onTrash }: LibraryTableProps) {
   const [current, setCurrent] = useState(0)
   const body = useRef<HTMLTableSectionElement>(null)
   const library = useApp((state) => state.current)
   const open = useApp((state) => state.open)
   const trash = useApp((state) => state.trash)
+  const duplicate = useApp((state) => state.duplicate)
+  const rename = useApp((state) => state.rename)
   const at = Math.min(current, rows.length - 1)
   const remove = async (folder: string) => {
     await trash(folder)
@@ -71,6 +73,8 @@ export function LibraryTable({ rows, places, onTrash }: LibraryTableProps) {
             onFocus={() => setCurrent(index)}
             onOpen={() => void open(library, row.folder)}
             onTrash={() => void remove(row.folder)}
+            onDuplicate={() => void duplicate(row.folder)}
+            onRename={(title) => void rename(row.folder, title)}
           />
         ))}
       </tbody>

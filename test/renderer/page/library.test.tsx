@@ -1,6 +1,8 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { LibraryPage } from '../../../renderer/features/library/LibraryPage.tsx'
+import { TrashPage } from '../../../renderer/features/library/TrashPage.tsx'
+import { AppStoreContext } from '../../../renderer/store/useApp.ts'
 import { draft } from '../../kit/openStore.ts'
 import { renderApp } from '../../kit/renderApp.tsx'
 
@@ -50,5 +52,40 @@ describe('the library page', () => {
   it('says what to do when nothing is there yet', async () => {
     await renderApp(<LibraryPage newKeys={null} />, { settings })
     expect(screen.getByText('No postmortems yet. Drop what the incident left behind.')).toBeTruthy()
+  })
+})
+
+describe('whole postmortems on the library page', () => {
+  it('[R44] are renamed in their place and copied from the row’s menu', async () => {
+    const { user, host } = await renderApp(<LibraryPage newKeys={null} />, { postmortems, settings })
+    rows()[0]?.focus()
+    await user.keyboard('{F2}')
+    const field = screen.getByLabelText('Title')
+    await user.clear(field)
+    await user.type(field, 'Labels came late{Enter}')
+    await waitFor(() => expect(host.files.get('own/labels')?.title).toBe('Labels came late'))
+    await user.click(await screen.findByRole('button', { name: 'More for Labels came late' }))
+    await user.click(screen.getByRole('menuitem', { name: /Duplicate/ }))
+    await screen.findByText('Copy of Labels came late')
+    expect(rows()).toHaveLength(3)
+    rows()[2]?.focus()
+    await user.keyboard('{F2}')
+    await user.type(screen.getByLabelText('Title'), ' and more{Escape}')
+    expect([...host.files.values()].map(({ title }) => title)).toContain('Login errors')
+    expect(screen.queryByLabelText('Title')).toBeNull()
+  })
+
+  it('[R42] come back from the page of the trash', async () => {
+    const { user, host, get, store } = await renderApp(<LibraryPage newKeys={null} />, { postmortems, settings })
+    await get().trash('labels')
+    cleanup()
+    render(
+      <AppStoreContext value={store}>
+        <TrashPage />
+      </AppStoreContext>,
+    )
+    await user.click(await screen.findByRole('button', { name: 'Bring back Late labels' }))
+    await screen.findByText('The trash is empty.')
+    expect([host.trash.size, host.files.has('own/labels')]).toEqual([0, true])
   })
 })
