@@ -3,9 +3,8 @@ import { type Instant, msOf } from './instant.ts'
 /** `08:15` · `08:15 UTC` · `24 Nov 2025` · `24 Nov 2025 08:15 UTC`. */
 export type InstantForm = 'clock' | 'clock-zone' | 'date' | 'date-clock'
 
-interface Parts {
-  readonly date: string
-  readonly clock: string
+interface Local {
+  readonly ms: number
   readonly zone: string
 }
 
@@ -43,12 +42,6 @@ function fixedOffset(zone: string): number | null {
   return match[1] === '-' ? -minutes : minutes
 }
 
-function utcParts(ms: number, zone: string): Parts {
-  const text = new Date(ms).toISOString()
-  const month = months[Number(text.slice(5, 7)) - 1] ?? ''
-  return { date: `${Number(text.slice(8, 10))} ${month} ${text.slice(0, 4)}`, clock: text.slice(11, 16), zone }
-}
-
 interface Shift {
   readonly minutes: number
   readonly zone: string
@@ -78,53 +71,67 @@ function shiftOf(ms: number, zone: string, formatter: Intl.DateTimeFormat): Shif
   }
   const found = known.get(ms)
   if (found !== undefined) return found
-  const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
-  for (const { type, value } of formatter.formatToParts(ms)) part[type] = value
-  const [year, month, day, hour, minute] = [part.year, part.month, part.day, part.hour, part.minute].map(Number)
-  const local = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute)
-  const shift = { minutes: (local - ms) / 60_000, zone: (part.timeZoneName ?? zone).replace(/^GMT/, 'UTC') }
+  const asked = askedAt(ms, zone, formatter)
+  const shift = { minutes: (asked.ms - ms) / 60_000, zone: asked.zone }
   known.set(ms, shift)
   return shift
 }
 
-function partsOf(ms: number, zone: string): Parts {
-  if (zone === 'UTC' || zone === 'Etc/UTC' || zone === 'GMT') return utcParts(ms, 'UTC')
-  const offset = fixedOffset(zone)
-  if (offset !== null) return utcParts(ms + offset * 60_000, `UTC${zone.replace(/^(UTC|GMT)/, '')}`)
-  const formatter = formatterFor(zone)
-  // An unknown zone can only come from a damaged file; UTC is said, so nothing wrong is claimed.
-  if (formatter === null) return utcParts(ms, 'UTC')
-  if (ms >= steadyFrom) {
-    const shift = shiftAt(ms, zone, formatter)
-    return utcParts(ms + shift.minutes * 60_000, shift.zone)
-  }
+/** What `Intl` says, down to the minute. */
+function askedAt(ms: number, zone: string, formatter: Intl.DateTimeFormat): Local {
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
   for (const { type, value } of formatter.formatToParts(ms)) part[type] = value
-  return {
-    date: `${part.day} ${months[Number(part.month) - 1]} ${part.year}`,
-    clock: `${part.hour}:${part.minute}`,
-    zone: (part.timeZoneName ?? zone).replace(/^GMT/, 'UTC'),
-  }
+  const [year, month, day, hour, minute] = [part.year, part.month, part.day, part.hour, part.minute].map(Number)
+  const local = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute)
+  return { ms: local, zone: (part.timeZoneName ?? zone).replace(/^GMT/, 'UTC') }
 }
 
-/** An instant as people read it in `zone` (an IANA name or an offset such as `+01:00`). */
+/** An instant as it stands on the clocks of a zone: milliseconds as if they were UTC, and what the zone is called. */
+function localAt(ms: number, zone: string): Local {
+  if (zone === 'UTC' || zone === 'Etc/UTC' || zone === 'GMT') return { ms, zone: 'UTC' }
+  const offset = fixedOffset(zone)
+  if (offset !== null) return { ms: ms + offset * 60_000, zone: `UTC${zone.replace(/^(UTC|GMT)/, '')}` }
+  const formatter = formatterFor(zone)
+  // An unknown zone can only come from a damaged file; UTC is said, so nothing wrong is claimed.
+  if (formatter === null) return { ms, zone: 'UTC' }
+  if (ms < steadyFrom) return askedAt(ms, zone, formatter)
+  const shift = shiftAt(ms, zone, formatter)
+  return { ms: ms + shift.minutes * 60_000, zone: shift.zone }
+}
+
+const twoDigits = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'))
+
+function clockOf({ ms }: Local): string {
+  const minutes = Math.floor(ms / 60_000) - Math.floor(ms / dayMs) * 1440
+  return `${twoDigits[Math.floor(minutes / 60)]}:${twoDigits[minutes % 60]}`
+}
+
+function dateOf({ ms }: Local): string {
+  const date = new Date(ms)
+  const year = String(date.getUTCFullYear()).padStart(4, '0')
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ''} ${year}`
+}
+
+/** An instant as people read it in `zone` (an IANA name or an offset such as `+01:00`). Throws a RangeError for no time at all. */
 export function formatInstant(at: Instant | number, zone: string, form: InstantForm): string {
-  const { date, clock, zone: name } = partsOf(typeof at === 'number' ? at : msOf(at), zone)
-  if (form === 'clock') return clock
-  if (form === 'clock-zone') return `${clock} ${name}`
-  return form === 'date' ? date : `${date} ${clock} ${name}`
+  const local = localAt(sound(at), zone)
+  if (form === 'clock') return clockOf(local)
+  if (form === 'clock-zone') return `${clockOf(local)} ${local.zone}`
+  return form === 'date' ? dateOf(local) : `${dateOf(local)} ${clockOf(local)} ${local.zone}`
+}
+
+function sound(at: Instant | number): number {
+  const ms = typeof at === 'number' ? at : msOf(at)
+  if (!Number.isFinite(ms)) throw new RangeError('Invalid time value')
+  return ms
 }
 
 /** What a zone is called at that instant: `UTC`, `EST`, `UTC+1`. */
 export function zoneNameAt(at: Instant | number, zone: string): string {
-  return partsOf(typeof at === 'number' ? at : msOf(at), zone).zone
+  return localAt(sound(at), zone).zone
 }
 
 /** Number of the day on which an instant falls in `zone`; days that follow each other differ by one. For telling days apart quickly. */
 export function dayNumber(ms: number, zone: string): number {
-  const formatter = fixedOffset(zone) === null && zone !== 'UTC' ? formatterFor(zone) : null
-  if (formatter !== null && ms >= steadyFrom)
-    return Math.floor((ms + shiftAt(ms, zone, formatter).minutes * 60_000) / dayMs)
-  const { date } = partsOf(ms, zone)
-  return Math.floor(Date.parse(`${date} UTC`) / dayMs)
+  return Math.floor(localAt(ms, zone).ms / dayMs)
 }
