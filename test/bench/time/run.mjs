@@ -1,6 +1,6 @@
 // `node run.mjs`: every contender in processes of its own, interleaved. TIMES (1,000,000) and ROUNDS (5) by the environment.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,8 +8,10 @@ import { build } from 'esbuild'
 
 const rounds = Number(process.env.ROUNDS ?? 5)
 const here = fileURLToPath(new URL('.', import.meta.url))
-// Inside the repository, so that packages are found.
-const folder = mkdtempSync(path.join(here, 'built-'))
+// Inside the repository, so that packages are found; dist is nobody's source.
+const dist = path.join(here, '../../../dist')
+mkdirSync(dist, { recursive: true })
+const folder = mkdtempSync(path.join(dist, 'bench-time-'))
 try {
   await build({
     entryPoints: [path.join(here, 'times.ts')],
