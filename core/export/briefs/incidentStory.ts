@@ -44,11 +44,7 @@ export interface IncidentStory {
 export type StoryContext = Omit<ComposeContext, 'audience'> & { readonly pictures?: Pictures }
 
 /** `release` is the version that the letters become; they count theirs apart from the report's. */
-export function incidentStory(
-  written: Postmortem,
-  context: StoryContext,
-  release?: Release,
-): IncidentStory {
+export function incidentStory(written: Postmortem, context: StoryContext, release?: Release): IncidentStory {
   const forCustomers: ComposeContext = { ...context, audience: 'customer' }
   // A letter says a decided word as the report does.
   const postmortem = redactForCustomers(written, context.library)

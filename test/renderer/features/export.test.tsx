@@ -10,7 +10,16 @@ afterEach(cleanup)
 const summary = (text: string): Postmortem => incident({ sections: [{ id: 'summary', audience: 'customer', text }] })
 
 const open = async (postmortem: Postmortem, audience: 'internal' | 'customer') => {
-  const part = <ExportPart letters="letters" page="page" left="left" words="words" blockedWords={() => null} postedForm={({ text }) => <p>posted: {text}</p>} />
+  const part = (
+    <ExportPart
+      letters="letters"
+      page="page"
+      left="left"
+      words="words"
+      blockedWords={() => null}
+      postedForm={({ text }) => <p>posted: {text}</p>}
+    />
+  )
   const opened = await renderApp(part, start(postmortem))
   opened.get().view({ audience })
   await waitFor(() =>
