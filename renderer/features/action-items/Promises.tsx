@@ -3,15 +3,18 @@ import type { LedgerRow } from '../../../core/library/ledger.ts'
 import { outOfDate, pageSays } from '../../../core/library/pageSays.ts'
 import { actionStatusLabels } from '../../../core/postmortem/action.ts'
 import { useApp } from '../../store/useApp.ts'
+import { Button } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { dueText } from './DueCell.tsx'
+import { useFollowUp } from './useFollowUp.ts'
 
 const says = { done: 'Done', 'in-progress': 'In progress', open: 'Planned' } as const
 
 /** What customers were told about each action, against what is. By postmortem, since each has its own page entry. */
 export function Promises({ rows }: { readonly rows: readonly LedgerRow[] }) {
   const asOf = useApp((state) => state.actionsView.asOf ?? state.today)
+  const { busy, followUp } = useFollowUp()
   const groups = new Map<string, LedgerRow[]>()
   for (const row of rows) groups.set(row.folder, [...(groups.get(row.folder) ?? []), row])
   if (groups.size === 0)
@@ -22,7 +25,16 @@ export function Promises({ rows }: { readonly rows: readonly LedgerRow[] }) {
         <section key={folder} aria-label={own[0]?.postmortem}>
           <header className="promise-head">
             <h2>{own[0]?.postmortem || 'Untitled'}</h2>
-            <CopyButton label="Copy follow-up post" text={() => followUpText(own, asOf)} />
+            <div className="promise-acts">
+              <CopyButton label="Copy follow-up post" text={() => followUpText(own, asOf)} />
+              <Button
+                title="Saves the next version of the report for customers and opens the post that tells of it"
+                disabled={busy !== null}
+                onClick={() => void followUp(folder)}
+              >
+                {busy === folder ? 'Writing the report…' : 'Make post and updated report'}
+              </Button>
+            </div>
           </header>
           <table className="ledger promise-table">
             <thead>
