@@ -12,8 +12,16 @@ import { noEnv } from './steady.ts'
 
 /** The last post that called it resolved. */
 export function resolvedPost(postmortem: Postmortem) {
-  return publicPosts(postmortem.events).findLast(({ state }) => state === 'resolved')
+  const { events } = postmortem
+  const known = resolvedPosts.get(events)
+  if (known !== undefined) return known ?? undefined
+  const found = publicPosts(events).findLast(({ state }) => state === 'resolved')
+  resolvedPosts.set(events, found ?? null)
+  return found
 }
+
+/** A timeline may hold a hundred thousand events, and typing changes none of them. */
+const resolvedPosts = new WeakMap<Postmortem['events'], Postmortem['events'][number] | null>()
 
 const targets = (passage: Passage) =>
   piecesFor(passage, 'customer').flatMap(({ kind, start, end }) =>
