@@ -3,6 +3,8 @@ import { instantOf, isInstant, msOf } from '../time/instant.ts'
 import { placeStamp, type ReadInstant, readEpoch, readExcelDay, readStamp } from '../time/readInstant.ts'
 import type { DateOrder, Stamp } from '../time/stamp.ts'
 import { placeNaive, type Zone, zoneLabel } from '../time/zone.ts'
+import { type Asked, clockQuestion, type Open } from './clockQuestions.ts'
+import { RepeatedHours } from './repeatedHours.ts'
 import type { ImportOptions, Question } from './types.ts'
 
 /** What the file itself says about its times, apart from the time being read. */
@@ -10,6 +12,10 @@ export interface Around {
   readonly zone?: Zone | undefined
   readonly day?: string | undefined
   readonly dateOrder?: DateOrder | undefined
+  /** Where this time ends what began then, in epoch milliseconds; ends stand in no order. */
+  readonly start?: number | undefined
+  /** What the format itself says of an hour that happens twice. */
+  readonly fold?: 'first' | undefined
 }
 
 export interface ClockTime {
@@ -19,16 +25,6 @@ export interface ClockTime {
 
 /** Beyond this many problems of one kind, only their number is told. */
 const loud = 50
-
-interface Open {
-  readonly text: string
-  readonly line: number
-  readonly ms: number
-  readonly swapped?: number
-  readonly oneOf?: readonly Zone[]
-}
-
-type Asked = 'zone' | 'dateOrder' | 'day'
 
 /**
  * Reads the times of one file and remembers what it could not know: which zone, which day, day or month first. What the
@@ -40,10 +36,12 @@ export class FileClock {
   readonly #counts = new Map<string, number>()
   readonly #zones = new Set<string>()
   readonly #open = new Map<Asked, { count: number; readonly first: Open }>()
-  #last = Number.NEGATIVE_INFINITY
+  readonly #hours: RepeatedHours
+  #read = 0
 
   constructor(options: ImportOptions) {
     this.#options = options
+    this.#hours = new RepeatedHours(options.fold)
   }
 
   /** A cell that should hold nothing but a time. Null, with a problem at its line, when it does not. */
@@ -51,37 +49,39 @@ export class FileClock {
     const trimmed = text.trim()
     // What most machines write needs no second look: a table of 200,000 rows is read in half the time.
     if (isInstant(trimmed)) {
-      this.#zones.add('UTC')
-      this.#last = msOf(trimmed)
-      return { ms: this.#last, zone: 'UTC' }
+      return this.#utc(msOf(trimmed), around)
     }
     const stamp = readStamp(trimmed, this.#options.dateOrder ?? around.dateOrder)
     if (stamp !== null) return this.stamp(stamp, line, text, around)
     const epoch = readEpoch(trimmed)
-    if (epoch !== null) {
-      this.#zones.add('UTC')
-      this.#last = epoch
-      return { ms: epoch, zone: 'UTC' }
-    }
+    if (epoch !== null) return this.#utc(epoch, around)
     const days = readExcelDay(trimmed)
     if (days !== null) {
       const zone = this.#options.zone ?? around.zone ?? this.#options.assumedZone ?? 'UTC'
-      return { ms: this.wall(days, line, () => text, around), zone }
+      const ms = this.wall(days, line, () => text, around)
+      return ms === null ? null : { ms, zone }
     }
     this.#problem(line, 'no-time', trimmed === '' ? 'There is no time in this row.' : 'This is not a time.', text)
     return null
   }
 
-  /** A wall time that was read already, as UTC milliseconds. `text` is asked for only when there is something to say. */
-  wall(naive: number, line: number, text: () => string, around: Around = {}): number {
+  /**
+   * A wall time that was read already, as UTC milliseconds; null where the author leaves such rows out. `text` is asked for
+   * only when there is something to say.
+   */
+  wall(naive: number, line: number, text: () => string, around: Around = {}): number | null {
     const zone = this.#options.zone ?? around.zone ?? this.#options.assumedZone
     const placed = placeNaive(naive, zone ?? 'UTC')
-    if (zone === undefined) this.#ask('zone', () => ({ text: text(), line, ms: placed.ms }))
+    this.#read++
+    if (zone === undefined) {
+      if (this.#leaves('zone', line, text)) return null
+      this.#ask('zone', () => ({ text: text(), line, ms: placed.ms }))
+    }
     this.#zones.add(labelOf(zone, this.#options, around))
     if (placed.note !== null) {
-      return this.#settle({ ok: true, own: false, zone: zone ?? 'UTC', ...placed }, line, text()).ms
+      return this.#settle({ ok: true, own: false, zone: zone ?? 'UTC', ...placed }, line, text(), around)?.ms ?? null
     }
-    this.#last = placed.ms
+    if (around.start === undefined) this.#hours.pass(placed.ms)
     return placed.ms
   }
 
@@ -99,16 +99,25 @@ export class FileClock {
       this.#problem(line, read.why === 'impossible' ? 'no-such-time' : 'no-time', message, quote)
       return null
     }
+    this.#read++
+    const open = [
+      stamp.orderOpen && ('dateOrder' as const),
+      stamp.day === null && day === undefined && ('day' as const),
+      !own && zone === undefined && ('zone' as const),
+    ]
+    if (open.some((id) => id !== false && this.#leaves(id, line, () => quote))) return null
     const first = { text: quote, line, ms: read.ms }
     if (stamp.orderOpen) this.#ask('dateOrder', () => ({ ...first, ...swap(stamp, context) }))
     if (stamp.day === null && day === undefined) this.#ask('day', () => first)
     if (!own && zone === undefined) this.#ask('zone', () => ({ ...first, ...(oneOf && { oneOf }) }))
     this.#zones.add(own ? (read.zone === 'UTC' ? 'UTC' : 'offset') : labelOf(zone, options, around))
-    return this.#settle(read, line, quote)
+    return this.#settle(read, line, quote, around)
   }
 
   questions(): readonly Question[] {
-    return [...this.#open].map(([id, { count, first }]) => question(id, count, first))
+    const twice = this.#hours.question()
+    const open = [...this.#open].map(([id, { count, first }]) => clockQuestion(id, count, first, count < this.#read))
+    return twice === null ? open : [...open, twice]
   }
 
   /** `UTC`, `offset`, `Europe/Berlin`, `assumed UTC`; null when no time was read. */
@@ -117,19 +126,37 @@ export class FileClock {
     return this.#zones.size > 1 ? 'offset' : only
   }
 
-  #settle(read: ReadInstant, line: number, quote: string): ClockTime {
+  #utc(ms: number, { start }: Around): ClockTime {
+    this.#read++
+    this.#zones.add('UTC')
+    if (start === undefined) this.#hours.pass(ms)
+    return { ms, zone: 'UTC' }
+  }
+
+  #settle(read: ReadInstant, line: number, quote: string, { start, fold }: Around): ClockTime | null {
+    const { zone, second } = read
     let { ms } = read
     if (read.note === 'gap') {
-      const message = `This time was skipped in ${zoneLabel(read.zone)}: clocks went forward.`
-      this.#problem(line, 'dst-gap', message, quote)
-    } else if (read.note === 'fold') {
-      // A file in order of time says by its own order which of the two hours it is in.
-      if (read.second !== null && ms < this.#last && read.second >= this.#last) ms = read.second
-      const message = `This time happened twice in ${zoneLabel(read.zone)}: read as ${instantOf(ms)}.`
+      this.#problem(line, 'dst-gap', `This time was skipped in ${zoneLabel(zone)}: clocks went forward.`, quote)
+    }
+    const asks = second !== null && fold === undefined
+    if (asks && this.#leaves('fold', line, () => quote)) return null
+    if (asks) {
+      const twice = { first: ms, second, zone, line, text: quote }
+      ms = start === undefined ? this.#hours.place(twice) : this.#hours.placeEnd(twice, start)
+    } else if (start === undefined) this.#hours.pass(ms)
+    if (read.note === 'fold') {
+      const message = `This time happened twice in ${zoneLabel(zone)}: read as ${instantOf(ms)}.`
       this.#problem(line, 'dst-fold', message, quote)
     }
-    this.#last = ms
-    return { ms, zone: read.zone }
+    return { ms, zone }
+  }
+
+  /** True for a row that the author leaves out rather than guess; it is told by its line. */
+  #leaves(id: Asked | 'fold', line: number, text: () => string): boolean {
+    if (this.#options.leave?.includes(id) !== true) return false
+    this.#problem(line, `${id}-left`, `${leftWords[id]}; it was left out, as you said.`, text())
+    return true
   }
 
   #problem(line: number, code: string, message: string, text: string): void {
@@ -148,6 +175,13 @@ export class FileClock {
   }
 }
 
+const leftWords = {
+  zone: 'This time names no zone',
+  day: 'This time has no date',
+  dateOrder: 'This date can be read day first or month first',
+  fold: 'This time happened twice',
+}
+
 function labelOf(zone: Zone | undefined, options: ImportOptions, around: Around): string {
   if (zone === undefined) return 'assumed UTC'
   return options.zone === undefined && around.zone === undefined ? `assumed ${zone}` : zone
@@ -158,29 +192,4 @@ function swap(stamp: Stamp, context: { zone: Zone; day: string }): { swapped?: n
   const day = { ...stamp.day, month: stamp.day.day, day: stamp.day.month }
   const read = placeStamp({ ...stamp, day, orderOpen: false }, context)
   return read.ok ? { swapped: read.ms } : {}
-}
-
-function question(id: 'zone' | 'dateOrder' | 'day', count: number, first: Open): Question {
-  const example = `“${first.text.trim().slice(0, 60)}” (line ${first.line})`
-  const others = count > 1 ? `, like ${count - 1} more` : ''
-  if (id === 'day') {
-    return { id, text: `${example} has a time of day and no date${others}. Which day was it?`, options: [] }
-  }
-  if (id === 'dateOrder') {
-    const effect = (ms: number | undefined) => (ms === undefined ? 'not a date' : `reads as ${instantOf(ms)}`)
-    return {
-      id,
-      text: `${example} can be read day first or month first${others}.`,
-      options: [
-        { value: 'dmy', label: 'Day first', effect: effect(first.ms) },
-        { value: 'mdy', label: 'Month first', effect: effect(first.swapped) },
-      ],
-    }
-  }
-  const options = (first.oneOf ?? ['UTC']).map((value) => ({
-    value,
-    label: zoneLabel(value),
-    effect: value === 'UTC' || first.oneOf?.[0] === value ? `reads as ${instantOf(first.ms)}` : 'reads by that clock',
-  }))
-  return { id, text: `${example} names no time zone${others}. Which clock wrote it?`, options }
 }

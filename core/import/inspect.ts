@@ -197,6 +197,8 @@ function readOptionsOf(options: ImportOptions, parsed: Parsed): ReadOptions {
     ...(options.decimal !== undefined && { decimal: options.decimal }),
     ...(options.day !== undefined && { day: options.day }),
     ...(options.map !== undefined && { map: options.map }),
+    ...(options.fold !== undefined && { fold: options.fold }),
+    ...(options.leave !== undefined && { leave: options.leave }),
   }
 }
 

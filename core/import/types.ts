@@ -66,7 +66,7 @@ export interface ParseContext {
 
 /** Something a file can't say by itself. Unanswered, nothing of the file is taken. */
 export interface Question {
-  readonly id: 'zone' | 'dateOrder' | 'decimal' | 'day' | 'columns' | 'channels'
+  readonly id: 'zone' | 'dateOrder' | 'decimal' | 'day' | 'columns' | 'channels' | 'fold'
   /** One sentence with an example from the file. */
   readonly text: string
   readonly options: readonly { readonly value: string; readonly label: string; readonly effect: string }[]

@@ -21,6 +21,10 @@ export const readOptionsSchema = z.looseObject({
   decimal: z.enum(['.', ',']).optional(),
   day: z.string().optional(),
   map: z.record(z.string(), z.string()).optional(),
+  /** Which of two an hour is that the end of summer time repeats; `order`: as the rows follow each other. */
+  fold: z.enum(['first', 'second', 'order']).optional(),
+  /** Rows whose time leaves this open are left out. */
+  leave: z.array(z.enum(['zone', 'dateOrder', 'day', 'fold'])).optional(),
 })
 export type ReadOptions = z.infer<typeof readOptionsSchema>
 

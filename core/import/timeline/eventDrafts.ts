@@ -19,6 +19,8 @@ interface Draft {
   /** Left out, empty or before the start: a moment. */
   readonly end?: string
   readonly zone?: Zone | undefined
+  /** Where the format rules that a repeated hour means the first one. */
+  readonly fold?: 'first'
   readonly kind: EventKind
   readonly text: string
   readonly author?: string
@@ -57,7 +59,7 @@ export function eventDrafts(format: string, context: ParseContext, found: readon
 
   const add = (draft: Draft): Event | null => {
     const line = draft.line ?? 0
-    const around = { zone: draft.zone }
+    const around = { zone: draft.zone, fold: draft.fold }
     const time = draft.placed ?? clock.cell(draft.time, line, around)
     if (time === null) return null
     const at = instantOf(time.ms)
@@ -69,7 +71,8 @@ export function eventDrafts(format: string, context: ParseContext, found: readon
       return null
     }
     seen.add(key)
-    const end = draft.end === undefined || draft.end === '' ? null : clock.cell(draft.end, line, around)
+    const end =
+      draft.end === undefined || draft.end === '' ? null : clock.cell(draft.end, line, { ...around, start: time.ms })
     const event: Event = {
       id: ids('event', draft.own, at, text),
       at,

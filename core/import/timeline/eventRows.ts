@@ -91,7 +91,10 @@ function takeRow(reading: Reading, row: Cells): void {
   const at = instantOf(start.ms)
   const text = cell(columns.text.index)
   const endText = cell(columns.end?.index).trim()
-  const end = endText === '' || columns.end?.index === columns.times.time ? null : clock.cell(endText, row.line, around)
+  const end =
+    endText === '' || columns.end?.index === columns.times.time
+      ? null
+      : clock.cell(endText, row.line, { ...around, start: start.ms })
   const author = cell(columns.author?.index).trim()
   reading.events.push({
     id: ids('event', null, at, text),

@@ -134,6 +134,8 @@ function addComponent(drafts: EventDrafts, { line, fields }: Component): void {
     line: started?.line ?? line,
     time: start.text,
     zone: start.zone,
+    // RFC 5545: a local time that occurs twice is the first of the two.
+    fold: 'first',
     end: endOf(drafts, fields, start),
     kind: kindOf(summary),
     text: joined([summary, value('LOCATION') === '' ? '' : `(${value('LOCATION')})`], ' '),
@@ -157,6 +159,6 @@ function endOf(drafts: EventDrafts, fields: Component['fields'], start: WrittenT
 
 /** A time in a zone of its own as an instant, so that the zone of the start does not reach it. */
 function instantText(drafts: EventDrafts, { text, zone, line }: WrittenTime): string {
-  const time = drafts.clock.cell(text, line, { zone })
+  const time = drafts.clock.cell(text, line, { zone, fold: 'first' })
   return time === null ? '' : instantOf(time.ms)
 }

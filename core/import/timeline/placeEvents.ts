@@ -125,7 +125,7 @@ class Placing {
 
   endOf(found: FoundEvent, start: ClockTime): number | null {
     if (found.end === null) return null
-    const end = this.#read(found, { ...found.end, zone: found.end.zone ?? found.stamp.zone })
+    const end = this.#read(found, { ...found.end, zone: found.end.zone ?? found.stamp.zone }, start.ms)
     return end === null ? null : endAfter(end.ms, start.ms)
   }
 
@@ -141,11 +141,11 @@ class Placing {
     return this.#day === undefined ? undefined : Number(this.#day.slice(0, 4))
   }
 
-  #read(found: FoundEvent, stamp: Stamp): ClockTime | null {
+  #read(found: FoundEvent, stamp: Stamp, start?: number): ClockTime | null {
     // A declared abbreviation that several places use is asked about at the first bare time.
     const open = stamp.zone === null && this.#zone !== null && 'oneOf' in this.#zone
     const zone = stamp.zone === null && !open ? (this.declared ?? this.#inherited) : undefined
-    const around = { zone, day: this.#day, dateOrder: this.#order }
+    const around = { zone, day: this.#day, dateOrder: this.#order, start }
     return this.clock.stamp(open ? { ...stamp, zone: this.#zone } : stamp, found.line, found.quote, around)
   }
 }

@@ -28,7 +28,7 @@ export function Questions({ card, questions }: QuestionsProps) {
           leaveOut={{ label: 'Leave this file out', onLeave: () => remove(card.key) }}
           question={proposeAnswers(question, around, [card])}
           onChoose={(value) => {
-            const options = answerOf(question.id, value)
+            const options = answerOf(question.id, value, card.options)
             if (options) answer(card.key, options)
           }}
         />

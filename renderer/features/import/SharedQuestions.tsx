@@ -29,8 +29,10 @@ export function SharedQuestions() {
         }}
         question={proposeAnswers(question, around, askers)}
         onChoose={(value) => {
-          const options = answerOf(question.id, value)
-          for (const card of options ? askers : []) answer(card.key, options ?? {})
+          for (const { key, options } of askers) {
+            const given = answerOf(question.id, value, options)
+            if (given !== null) answer(key, given)
+          }
         }}
       />
     </section>

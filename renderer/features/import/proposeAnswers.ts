@@ -37,7 +37,10 @@ export function proposeAnswers(question: Question, around: Around, askers: reado
   }))
   const meaning = meaningOf(question, around, askers)
   const options = withNew(question.options, zones)
-  return { ...question, options: options.map((one) => ({ ...one, effect: meaning(one.value) || one.effect })) }
+  return {
+    ...question,
+    options: options.map((one) => ({ ...one, effect: (one.value !== 'leave' && meaning(one.value)) || one.effect })),
+  }
 }
 
 function meaningOf(question: Question, around: Around, askers: readonly ImportCard[]): (zone: string) => string {
@@ -79,11 +82,12 @@ function dated(option: Option, around: Around, askers: readonly ImportCard[]): O
 }
 
 const withNew = (given: readonly Option[], more: readonly Option[]) => [
-  ...given,
+  ...given.filter(({ value }) => value !== 'leave'),
   ...more.filter(({ value }, index) => {
     const first = more.findIndex((one) => one.value === value) === index
     return first && !given.some((one) => one.value === value)
   }),
+  ...given.filter(({ value }) => value === 'leave'),
 ]
 
 /** Days of the other files, and of what is in already. */

@@ -9,12 +9,16 @@ export interface SharedQuestion {
 const questionsOf = ({ state }: ImportCard): readonly Question[] =>
   state.kind === 'ready' ? state.inspected.parsed.questions : []
 
-/** Two files ask the same when the same answers are possible. Columns are each file's own. */
+/** Whether rows can be left out is no matter of what is asked. */
+const valuesOf = ({ options }: Question) =>
+  options
+    .map(({ value }) => value)
+    .filter((value) => value !== 'leave')
+    .join()
+
+/** Two files ask the same when the same answers are possible. Columns, and the order of its rows, are each file's own. */
 const sameQuestion = (a: Question, b: Question) =>
-  a.id === b.id &&
-  a.id !== 'columns' &&
-  a.id !== 'channels' &&
-  a.options.map((one) => one.value).join() === b.options.map((one) => one.value).join()
+  a.id === b.id && a.id !== 'columns' && a.id !== 'channels' && a.id !== 'fold' && valuesOf(a) === valuesOf(b)
 
 const askers = (cards: readonly ImportCard[], question: Question) =>
   cards.filter((card) => questionsOf(card).some((one) => sameQuestion(one, question)))

@@ -109,12 +109,31 @@ describe('the commands', () => {
     expect(asked.code).toBe(1)
     expect(JSON.parse(asked.stdout)).toMatchObject({
       added: { events: 0 },
-      questions: [{ file: 'log.csv', id: 'dateOrder', options: ['dmy', 'mdy'] }],
+      questions: [{ file: 'log.csv', id: 'dateOrder', options: ['dmy', 'mdy', 'leave'] }],
     })
     expect(asked.stderr).toContain('log.csv can be read in more than one way')
     expect(readFileSync(at('D/postmortem.json')).equals(before)).toBe(true)
     expect(run('import', 'D', 'log.csv', '--date-order', 'dmy').code).toBe(0)
     expect(document().events.map((taken) => taken.at)).toEqual(['2026-04-03T08:05:00Z', '2026-04-05T09:00:00Z'])
+  })
+
+  it('an hour that happened twice is asked about; an answer reads it, and leave takes the rest', () => {
+    const rows = '2026-10-25 01:50,Belt stops\n2026-10-25 02:20,Belt checked\n2026-10-25 03:40,Belt runs\n'
+    writeFileSync(at('night.csv'), `time,text\n${rows}`)
+    const asked = run('import', 'D', 'night.csv', '--tz', 'Europe/Berlin', '--json')
+    expect(asked.code).toBe(1)
+    expect(JSON.parse(asked.stdout)).toMatchObject({
+      added: { events: 0 },
+      questions: [{ file: 'night.csv', id: 'fold', options: ['first', 'second', 'leave'] }],
+    })
+    const inspected = (...flags: string[]) => {
+      const { stdout } = run('inspect', 'night.csv', '--tz', 'Europe/Berlin', ...flags, '--values', '--json')
+      const { files } = JSON.parse(stdout) as { files: { values: { events: { at: string }[] } }[] }
+      return files[0]?.values.events.map((each) => each.at)
+    }
+    const [stops, runs] = ['2026-10-24T23:50:00Z', '2026-10-25T02:40:00Z']
+    expect(inspected('--fold', 'second')).toEqual([stops, '2026-10-25T01:20:00Z', runs])
+    expect(inspected('--fold', 'leave')).toEqual([stops, runs])
   })
 
   it('merge brings two copies together, as Git asks for it', () => {

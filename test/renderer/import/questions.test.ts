@@ -81,7 +81,24 @@ describe('questions of an import', () => {
     expect(answerOf('zone', '+02:00')).toEqual({ zone: '+02:00' })
     expect(answerOf('dateOrder', 'dmy')).toEqual({ dateOrder: 'dmy' })
     expect(answerOf('dateOrder', 'sideways')).toBe(null)
+    expect(answerOf('fold', 'second')).toEqual({ fold: 'second' })
+    expect(answerOf('fold', 'third')).toBe(null)
     expect(answerOf('columns', 'time=When,text=What')).toEqual({ map: { time: 'When', text: 'What' } })
+  })
+
+  it('[I98] rows that are left out are left out beside those of an earlier answer', () => {
+    expect(answerOf('dateOrder', 'leave')).toEqual({ leave: ['dateOrder'] })
+    expect(answerOf('fold', 'leave', { leave: ['dateOrder'] })).toEqual({ leave: ['dateOrder', 'fold'] })
+  })
+
+  it('files of which only one could go without its rows ask the same; a repeated hour is each file’s own', () => {
+    const leave = { value: 'leave', label: 'Leave this row out', effect: '' }
+    const some: Question = { ...zone, options: [...zone.options, leave] }
+    const fold: Question = { id: 'fold', text: 'It happened twice.', options: [leave] }
+    const cards = [card('a.csv', [zone, fold]), card('b.csv', [some, fold])]
+    expect(sharedQuestions(cards).map(({ question }) => question.id)).toEqual(['zone'])
+    const { options } = proposeAnswers(some, { ...alone, zones: ['Europe/Berlin'] }, [])
+    expect(options.map(({ value }) => value)).toEqual(['UTC', 'Europe/Berlin', 'leave'])
   })
 
   it('counts say one and many, and nothing', () => {
