@@ -9,6 +9,7 @@ const plain = (pattern: RegExp, means: string, instead?: string): Phrase => ({
 
 /** Words of operations, each with what it means to someone outside. Only such as hardly any customer uses. */
 const phrases: readonly Phrase[] = [
+  plain(/\brun ?books?\b/giu, '“our instructions for this case”'),
   plain(/\b(?:systemd|daemon ?sets?|daemons?)\b/giu, '“a program that runs on every server”'),
   plain(/\bOOM(?:[- ]?kill(?:ed|s|ing)?|'?ed)\b/giu, '“ran out of memory and was stopped”'),
   plain(/\bOOMs?\b(?![- ]?kill|'ed)/gu, '“out of memory”'),
@@ -17,7 +18,7 @@ const phrases: readonly Phrase[] = [
     /(?<![\w-])pods?\b(?=[^.\n]*\b(?:restart|crash|evict|schedul|cluster|node|kubernetes|deploy|memory|healthy|running))/giu,
     '“our servers”',
   ),
-  plain(/\bp(?:50|90|95|99|999)(?:th)?\b/gu, '“for one request in a hundred” or the like'),
+  plain(/\bp(?:50|90|95|99|999)(?:th)?\b/gu, '“for the slowest requests”'),
   plain(
     /\b[45]xx\b|\bHTTP [45]\d\d(?:s| errors?)?\b|(?<![\d.:-])50[0234]s?(?= (?:errors?|responses?|status))/giu,
     '“errors”',
@@ -44,7 +45,7 @@ const phrases: readonly Phrase[] = [
     /\b(?:cron ?jobs?|sidecars?|Helm charts?|Terraform|ConfigMaps?|Dockerfile)\b/gu,
     '“a scheduled task”, “a setting”',
   ),
-  plain(/\b(?:run ?books?|on-?call|war room|incident commander|SREs?|MTTR|MTTD)\b/gu, 'who did what: “our engineers”'),
+  plain(/\b(?:on-?call|war room|incident commander|SREs?|MTTR|MTTD)\b/gu, 'who did what: “our engineers”'),
   plain(/\b(?:PR|pull request|merge request) ?#?\d+\b|\bcommit [0-9a-f]{7,40}\b/gu, '“a change”', 'a change'),
 ]
 

@@ -17,7 +17,7 @@ export const noPreventingAction: Rule = {
         rule: id,
         key: id,
         title: 'No action prevents it',
-        message: `None of the ${kept.length} actions prevents the next one or makes it milder.`,
+        message: `${kept.length === 1 ? 'The one action does not prevent the next incident, or make it milder' : `None of the ${kept.length} actions prevents the next incident or makes it milder`}.`,
         why: 'It can happen again tomorrow, as it did.',
         where: { field: 'actions' },
         fixes: [keepBecause(id, today, 'Why is that enough?')],

@@ -6,7 +6,7 @@ const of =
 const better = 'gives no figure. How many, or which share? “Not known yet” is an answer too.'
 
 /** A figure, a share or a named part in the same sentence says how many after all. */
-const figure = /\d|\bhalf\b|\bthird\b|\bquarter\b|\bper ?cent\b|\u{fffc}/iu
+const figure = /\d|\bhalf\b|\bthird\b|\bquarter\b|\bper ?cent\b|…/iu
 
 /** "A small number of users": customers read it as evasion. */
 export const vagueQuantity: Rule = phraseRule({
