@@ -161,11 +161,26 @@ const fieldOf: Record<Breakdown, string> = {
   service: 'service',
 }
 
+type Keyed = readonly [string | null, string | null]
+
+/** Each key once, with how it is compared; of two that are the same the last one's spelling. */
+function distinct(keys: readonly (string | null)[], fold: (key: string | null) => string | null): Iterable<Keyed> {
+  const pairs = keys.map((key): Keyed => [fold(key), key])
+  return pairs.length < 2 ? pairs : new Map(pairs)
+}
+
 /** Open rows by what they have in common; a row of two services counts in both. Most late first. */
 function parts(open: readonly LedgerRow[], by: Breakdown): Part[] {
   const found = new Map<string | null, { key: string | null; late: number; ages: number[] }>()
+  // The same few names come tens of thousands of times.
+  const known = new Map<string | null, string | null>([[null, null]])
+  const fold = (key: string | null): string | null => {
+    const folded = known.get(key) ?? (key === null ? null : exactKey(key))
+    known.set(key, folded)
+    return folded
+  }
   for (const row of open) {
-    for (const [folded, key] of new Map(keysOf[by](row).map((one) => [one === null ? null : exactKey(one), one]))) {
+    for (const [folded, key] of distinct(keysOf[by](row), fold)) {
       const part = found.get(folded) ?? { key, late: 0, ages: [] }
       found.set(folded, part)
       part.ages.push(row.ageDays ?? 0)

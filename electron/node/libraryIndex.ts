@@ -44,9 +44,9 @@ export class LibraryIndex {
     return this.#search
   }
 
-  /** Null when every file has been looked at. */
+  /** Null once every file has been looked at: later looks only find what changed, and nobody waits for them. */
   get checking(): Checking | null {
-    return this.#checking
+    return this.#checkedAt === 0 ? this.#checking : null
   }
 
   /** Epoch milliseconds when all files were last looked at; 0 before the first time. */

@@ -32,7 +32,10 @@ export function useAppCommands(): void {
       'go.trends': () => get().go('trends'),
       'library.people': () => get().go('people'),
       'library.trash': () => get().go('trash'),
-      'library.setupGit': () => get().go('settings'),
+      'library.setupGit': () => {
+        get().go('settings')
+        requestAnimationFrame(() => document.getElementById('settings-part-library')?.scrollIntoView())
+      },
       'go.region': () => walkRegions(1),
       'go.regionBack': () => walkRegions(-1),
       'view.sidebar': () => get().view({ sidebarOpen: !get().sidebarOpen }),

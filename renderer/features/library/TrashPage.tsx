@@ -57,7 +57,13 @@ function TrashTable({ trashed, onBringBack }: TrashTableProps) {
           <tr key={folder}>
             <td>{severities.find(({ key }) => key === severity)?.label ?? <span className="hint">not set</span>}</td>
             <td title={folder}>{title || 'Untitled'}</td>
-            <td>{start === null ? <span className="hint">not readable</span> : formatInstant(start, zone, 'date')}</td>
+            <td>
+              {start === null ? (
+                <span className="hint">not readable</span>
+              ) : (
+                <time dateTime={start}>{formatInstant(start, zone, 'date')}</time>
+              )}
+            </td>
             <td>
               <time dateTime={at}>{formatInstant(at, zone, 'date')}</time>
             </td>
