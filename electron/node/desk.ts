@@ -109,7 +109,7 @@ export class Desk {
     if (quick && Date.now() - index.checkedAt < freshMs) return index
     await index.load()
     const refreshed = index.refresh()
-    const patience = index.checkedAt === 0 && index.digests().length > large ? largeMs : indexMs
+    const patience = index.checkedAt === 0 && index.size > large ? largeMs : indexMs
     const inTime = await within(refreshed, quick && index.checkedAt > 0 ? 0 : patience)
     // A folder that vanished meanwhile is for the next call to tell.
     if (!inTime) refreshed.then((changed) => changed && this.#tellLibrary(key)).catch(() => undefined)

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Digest } from '../../core/library/digest.ts'
 import type { IndexedDocument, SearchData } from '../../core/library/searchIndex.ts'
+import type { Summary } from '../../core/library/summary.ts'
 import { atomicSave, hashOf } from './atomicSave.ts'
 import type { Damaged } from './libraryFolder.ts'
 import { readIfThere } from './readRegular.ts'
@@ -15,8 +16,32 @@ export interface Entry {
   readonly hash: string
   /** Epoch milliseconds when it was read: a file that changed in the same moment is looked at again. */
   readonly readAt: number
-  readonly digest: Digest | null
+  /** Its row in the library; null when it can't be read. */
+  readonly summary: Summary | null
+  readonly held: HeldDigest | null
   readonly damaged: Damaged | null
+}
+
+/** A digest, or the JSON that it is read from when it is first asked for: the list of a library needs none of them. */
+export class HeldDigest {
+  #digest: Digest | null = null
+  #json: Uint8Array | null = null
+
+  constructor(from: Digest | Uint8Array) {
+    if (from instanceof Uint8Array) this.#json = from
+    else this.#digest = from
+  }
+
+  get digest(): Digest {
+    // Checked by its hash and version with the whole cache: these are the bytes that `writeCache` wrote.
+    this.#digest ??= JSON.parse(text(this.#json ?? new Uint8Array())) as Digest
+    this.#json = null
+    return this.#digest
+  }
+
+  json(): Uint8Array {
+    return this.#json ?? new TextEncoder().encode(JSON.stringify(this.#digest))
+  }
 }
 
 interface Cached {
@@ -25,7 +50,7 @@ interface Cached {
 }
 
 /** Grows with every change of what is cached; a cache of another version is not read. */
-const version = 2
+const version = 3
 const nothing: Cached = { entries: new Map(), search: { terms: [], documents: new Map() } }
 
 /** The folder of one library's index in the data folder: `index/<library>`. Safe to delete. */
@@ -38,9 +63,7 @@ export async function readCache(folder: string): Promise<Cached> {
   try {
     const [entries, words] = await Promise.all([readChecked(folder, 'entries'), readChecked(folder, 'words')])
     if (entries === null || words === null) return nothing
-    // Checked by its hash and version: these are the bytes that `writeCache` wrote.
-    const list = JSON.parse(text(entries)) as readonly (readonly [string, Entry])[]
-    return { entries: new Map(list), search: searchData(words) }
+    return { entries: entriesIn(entries), search: searchData(words) }
   } catch {
     return nothing
   }
@@ -51,7 +74,7 @@ export async function writeCache(folder: string, { entries, search }: Cached): P
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     await writeChecked(folder, 'words', searchBytes(search))
-    await writeChecked(folder, 'entries', new TextEncoder().encode(JSON.stringify([...entries])))
+    await writeChecked(folder, 'entries', entryBytes(entries))
   } catch {
     // A full disk or missing rights are told where the user's own files are saved.
   }
@@ -72,6 +95,34 @@ async function readChecked(folder: string, name: string): Promise<Uint8Array | n
   const content = bytes.subarray(headBytes)
   return text(bytes.subarray(0, headBytes)).trim() === `${version} ${hashOf(content)}` ? content : null
 }
+
+type Headline = readonly [string, Omit<Entry, 'held'>]
+
+/** Two lines for each: what is told in the list, and the digest, which is empty where there is none. */
+function entryBytes(entries: Cached['entries']): Uint8Array {
+  const encoder = new TextEncoder()
+  const end = encoder.encode('\n')
+  const lines = [...entries].flatMap(([folder, { held, ...rest }]) => {
+    const head: Headline = [folder, rest]
+    return [encoder.encode(JSON.stringify(head)), end, held?.json() ?? new Uint8Array(), end]
+  })
+  return Buffer.concat(lines)
+}
+
+function entriesIn(bytes: Uint8Array): Map<string, Entry> {
+  const entries = new Map<string, Entry>()
+  for (let start = 0; start < bytes.length; ) {
+    const middle = bytes.indexOf(newline, start)
+    const end = bytes.indexOf(newline, middle + 1)
+    const [folder, head] = JSON.parse(text(bytes.subarray(start, middle))) as Headline
+    const json = bytes.subarray(middle + 1, end)
+    entries.set(folder, { ...head, held: json.length === 0 ? null : new HeldDigest(json) })
+    start = end + 1
+  }
+  return entries
+}
+
+const newline = 10
 
 interface Head {
   readonly terms: readonly string[]

@@ -42,7 +42,7 @@ export async function readLibraryFolder(root: string, index: LibraryIndex): Prom
   return {
     library: library.value,
     people: people.value,
-    rows: index.digests().map(({ summary }) => summary),
+    rows: index.summaries(),
     damaged: [...trouble, ...index.damaged()],
     templates: await readOwnTemplates(root),
     checking: index.checking && { ...index.checking },

@@ -4,9 +4,10 @@ import { toReport } from '../../core/errors.ts'
 import { type Digest, digest } from '../../core/library/digest.ts'
 import { SearchIndex } from '../../core/library/searchIndex.ts'
 import { searchTexts } from '../../core/library/searchTexts.ts'
+import type { Summary } from '../../core/library/summary.ts'
 import { openPostmortem } from '../../core/postmortem/bytes.ts'
 import type { Postmortem } from '../../core/postmortem/postmortem.ts'
-import { cacheFolder, type Entry, readCache, writeCache } from './libraryCache.ts'
+import { cacheFolder, type Entry, HeldDigest, readCache, writeCache } from './libraryCache.ts'
 import { type Damaged, documentFile, folderNames, readDocument } from './libraryFolder.ts'
 
 /** How far the checking of a library's files is. */
@@ -54,16 +55,37 @@ export class LibraryIndex {
     return this.#checkedAt
   }
 
+  /** How many postmortems are known, also damaged ones. */
+  get size(): number {
+    return this.#entries.size
+  }
+
   /** By folder. The same array until something changes. */
   digests(): readonly Digest[] {
-    this.#sorted ??= [...this.#entries]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([, entry]) => (entry.digest === null ? [] : [entry.digest]))
+    this.#sorted ??= this.#byFolder().flatMap(({ held }) => (held === null ? [] : [held.digest]))
     return this.#sorted
   }
 
+  /** Rows of the library by folder, without reading any digest. */
+  summaries(): Summary[] {
+    return this.#byFolder().flatMap(({ summary }) => (summary === null ? [] : [summary]))
+  }
+
+  /** Reads what `digests` needs, in steps of a few milliseconds. */
+  *warm(): Generator<void> {
+    let count = 0
+    for (const { held } of [...this.#entries.values()]) {
+      if (held?.digest !== undefined) count += 1
+      if (count % 100 === 99) yield
+    }
+  }
+
+  #byFolder(): Entry[] {
+    return [...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
+  }
+
   digestOf(folder: string): Digest | null {
-    return this.#entries.get(folder)?.digest ?? null
+    return this.#entries.get(folder)?.held?.digest ?? null
   }
 
   damaged(): Damaged[] {
@@ -120,7 +142,7 @@ export class LibraryIndex {
     const { entries, search } = await readCache(this.#cache)
     this.#search = new SearchIndex(search)
     for (const [folder, entry] of entries) {
-      if (entry.digest === null || this.#search.has(folder)) this.#entries.set(folder, entry)
+      if (entry.held === null || this.#search.has(folder)) this.#entries.set(folder, entry)
     }
     this.#sorted = null
   }
@@ -133,7 +155,7 @@ export class LibraryIndex {
     if (known !== undefined && known.mark === mark.text && mark.changedAt + momentMs < known.readAt) return false
     try {
       const { file, text, hash } = await readDocument(this.#root, folder)
-      if (known?.hash === hash && known.digest !== null) {
+      if (known?.hash === hash && known.held !== null) {
         this.#entries.set(folder, { ...known, mark: mark.text, readAt: Date.now() })
         return false
       }
@@ -141,7 +163,7 @@ export class LibraryIndex {
     } catch (error) {
       const damaged = { folder, report: { ...toReport(error) } }
       this.#search.delete(folder)
-      this.#set(folder, { mark: mark.text, hash: '', readAt: Date.now(), digest: null, damaged })
+      this.#set(folder, { mark: mark.text, hash: '', readAt: Date.now(), summary: null, held: null, damaged })
     }
     return true
   }
@@ -149,8 +171,16 @@ export class LibraryIndex {
   #take(folder: string, mark: Mark, hash: string, postmortem: Postmortem): void {
     const [title, ...texts] = searchTexts(postmortem)
     this.#search.put(folder, title?.text ?? '', texts.map((found) => found.text).join('\n'))
-    const entry = { mark: mark.text, hash, readAt: Date.now(), digest: digest(folder, postmortem), damaged: null }
-    this.#set(folder, entry)
+    const made = digest(folder, postmortem)
+    const { summary } = made
+    this.#set(folder, {
+      mark: mark.text,
+      hash,
+      readAt: Date.now(),
+      summary,
+      held: new HeldDigest(made),
+      damaged: null,
+    })
   }
 
   #set(folder: string, entry: Entry): void {

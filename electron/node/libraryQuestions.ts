@@ -89,6 +89,7 @@ export async function warmLibrary(desk: Desk, library: string, today: { asOf: st
   while (index.checking !== null) await rest(200)
   const people = await peopleOf(await desk.root(library)).catch(() => [])
   index.search.prepare()
+  for (const _ of index.warm()) await rest(1)
   for (const _ of warmActions({ digests: index.digests(), people }, today)) await rest(1)
 }
 
