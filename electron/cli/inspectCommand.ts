@@ -1,11 +1,10 @@
-import path from 'node:path'
 import type { Command } from 'commander'
 import { FaultlineError, toReport } from '../../core/errors.ts'
 import { inspectFile } from '../../core/import/inspect.ts'
 import type { Inspected, ParsedSeries, Question } from '../../core/import/types.ts'
 import { instantOf } from '../../core/time/instant.ts'
-import { importFile } from '../node/importFile.ts'
 import { platform } from './document.ts'
+import { evidenceFile } from './evidenceFile.ts'
 import { fromHere } from './paths.ts'
 import { importOptions, type ReadFlags, withReadFlags } from './readFlags.ts'
 import { exitCodes, print, printJson, say, sentence } from './terminal.ts'
@@ -35,8 +34,11 @@ type Result = Awaited<ReturnType<typeof look>>
 
 async function look(typed: string, flags: Flags) {
   try {
-    const file = { ...(await importFile(fromHere(typed))), name: path.basename(typed) }
-    const inspected = await inspectFile(file, importOptions(flags, 'UTC'), platform)
+    const inspected = await inspectFile(
+      await evidenceFile(typed, fromHere(typed)),
+      importOptions(flags, 'UTC'),
+      platform,
+    )
     return { file: typed, ...shapeOf(inspected), ...(flags.values ? { values: valuesOf(inspected) } : {}) }
   } catch (error) {
     // An error names the file itself; here it is named as it was typed.
