@@ -7,6 +7,7 @@ import { briefsCommand } from './briefsCommand.ts'
 import { checkCommand } from './checkCommand.ts'
 import { exportCommand } from './exportCommand.ts'
 import { factsCommand } from './factsCommand.ts'
+import { gitSetupCommand } from './gitSetupCommand.ts'
 import { impactCommand } from './impactCommand.ts'
 import { importCommand } from './importCommand.ts'
 import { inspectCommand } from './inspectCommand.ts'
@@ -34,6 +35,7 @@ const commands = [
   searchCommand,
   briefsCommand,
   mergeCommand,
+  gitSetupCommand,
   serveCommand,
 ]
 

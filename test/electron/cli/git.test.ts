@@ -64,6 +64,17 @@ describe('two branches of one postmortem', () => {
     expect(readPostmortem(file(), readFileSync(file(), 'utf8'))).toMatchObject(both)
   })
 
+  it('[R43] are joined once git-setup has run, and line by line after its --undo', () => {
+    const setup = (...more: string[]) => execFileSync(process.execPath, [cli, 'git-setup', folder, '--json', ...more])
+    expect(JSON.parse(setup().toString())).toMatchObject({ state: 'ready' })
+    git('add', '-A')
+    git('commit', '-q', '-m', 'attributes')
+    git('merge', '-q', '--no-edit', 'theirs')
+    expect(readPostmortem(file(), readFileSync(file(), 'utf8'))).toMatchObject(both)
+    expect(JSON.parse(setup('--undo').toString())).toMatchObject({ state: 'not-set-up' })
+    expect(readFileSync(path.join(folder, '.git/config'), 'utf8')).not.toContain('faultline')
+  })
+
   it.each(['merge', 'diff3'])('[V17] are joined when opened, where Git left its markers (%s)', (style) => {
     git('config', 'merge.conflictStyle', style)
     expect(() => git('merge', '-q', '--no-edit', 'theirs')).toThrow()

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -94,7 +94,8 @@ describe('whole postmortems', () => {
     expect((await host['library.trash']({ library: 'own' })).trashed).toHaveLength(2)
   })
 
-  it('[R43] Git is asked to merge by parts, only once, and undone without a trace', async () => {
+  it('[R43] Git is asked to merge by parts, only once, and undone without a trace', async (context) => {
+    context.skip(spawnSync('git', ['--version']).status !== 0, 'git is not installed')
     expect(await host['library.git']({ library: 'own' })).toEqual({ state: 'no-repository' })
     mkdirSync(root)
     execFileSync('git', ['init', '-q', root])
