@@ -1,6 +1,7 @@
 import type { ErrorReport } from '../../../core/errors.ts'
 import type { ImportCard } from '../../store/types.ts'
 import { Tag } from '../../ui/Tag.tsx'
+import { CardFrame } from './CardFrame.tsx'
 import { CardMenu } from './CardMenu.tsx'
 import { ColumnMapping } from './ColumnMapping.tsx'
 
@@ -15,15 +16,19 @@ interface FailedCardProps {
 /** A file that gives nothing: which, where in it, what to do. It holds nothing else up. */
 export function FailedCard({ card, report }: FailedCardProps) {
   return (
-    <article className="import-card failed">
-      <div className="import-head">
-        <h2>{card.file.name}</h2>
-        <Tag tone="accent">Not read</Tag>
-        <span className="import-count">–</span>
-        <CardMenu card={card} format={null} />
-      </div>
+    <CardFrame
+      name={card.file.name}
+      look="import-card failed"
+      head={
+        <>
+          <Tag tone="accent">Not read</Tag>
+          <span className="import-count">–</span>
+          <CardMenu card={card} format={null} />
+        </>
+      }
+    >
       <p>{report.title}</p>
       {mappable.includes(report.code) ? <ColumnMapping card={card} /> : <p className="muted">{report.hint}</p>}
-    </article>
+    </CardFrame>
   )
 }

@@ -7,6 +7,7 @@ import { useApp } from '../../store/useApp.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { Answers } from './Answers.tsx'
+import { CardFrame } from './CardFrame.tsx'
 import { CardMenu } from './CardMenu.tsx'
 import { ChangedFile } from './ChangedFile.tsx'
 import { ColumnMapping } from './ColumnMapping.tsx'
@@ -42,23 +43,27 @@ export function ReadyCard({ card, inspected, plan }: ReadyCardProps) {
   const columnsAsked = parsed.questions.some(({ id }) => id === 'columns')
   const table = format === 'event-csv'
   return (
-    <article className={asks ? 'import-card asks' : 'import-card'}>
-      <div className="import-head">
-        <h2>{card.file.name}</h2>
-        <Tag tone={asks ? 'amber' : 'blue'}>{formatLabel(format)}</Tag>
-        <span className="import-count">{countOf(card, inspected)}</span>
-        {source.first !== null && source.last !== null && !parsed.questions.some(({ id }) => open.has(id)) && (
-          <span className="import-span mono">{span(source.first, source.last, zone)}</span>
-        )}
-        <CardMenu card={card} format={format} />
-      </div>
+    <CardFrame
+      name={card.file.name}
+      look={asks ? 'import-card asks' : 'import-card'}
+      head={
+        <>
+          <Tag tone={asks ? 'amber' : 'blue'}>{formatLabel(format)}</Tag>
+          <span className="import-count">{countOf(card, inspected)}</span>
+          {source.first !== null && source.last !== null && !parsed.questions.some(({ id }) => open.has(id)) && (
+            <span className="import-span mono">{span(source.first, source.last, zone)}</span>
+          )}
+          <CardMenu card={card} format={format} />
+        </>
+      }
+    >
       <CardPart card={card} inspected={inspected} plan={plan} zone={zone} />
       <Answers card={card} />
       <ChatPart card={card} inspected={inspected} />
       <Questions card={card} questions={parsed.questions} />
       {(table || columnsAsked) && <ColumnMapping card={card} known={!columnsAsked} />}
       <Problems problems={parsed.problems.filter(({ code }) => parsed.chat === undefined || !/^secret/.test(code))} />
-    </article>
+    </CardFrame>
   )
 }
 
