@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import type { Postmortem } from '../../../core/postmortem/postmortem.ts'
+import { useCommandState } from '../../store/derived.ts'
 import { useApp } from '../../store/useApp.ts'
+import { Button } from '../../ui/Button.tsx'
 import { sourcesOf } from './sourcesOf.ts'
 
 interface TimelineFiltersProps {
@@ -12,6 +14,7 @@ interface TimelineFiltersProps {
 /** All, key events, by hand, and one for each source that gave an event. */
 export const TimelineFilters = memo(function TimelineFilters({ postmortem, only, onOnly }: TimelineFiltersProps) {
   const go = useApp((state) => state.go)
+  const clock = useCommandState('timeline.clock')
   const used = sourcesOf(postmortem.events)
   const choices = [
     { id: 'all', label: 'All' },
@@ -38,6 +41,11 @@ export const TimelineFilters = memo(function TimelineFilters({ postmortem, only,
           </label>
         ))}
       </fieldset>
+      {clock.available && (
+        <Button look="link" className="timeline-clock" onClick={() => clock.run('timeline.clock')}>
+          Clock difference…
+        </Button>
+      )}
       <button type="button" className="button" onClick={() => go('import')}>
         Add evidence…
       </button>
