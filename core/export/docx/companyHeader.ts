@@ -22,14 +22,14 @@ function relationshipsOf(parts: Parts, part: string): Relationship[] {
   }))
 }
 
-/** The part that the last section shows on ordinary pages. */
-function partOf(parts: Parts, kind: 'header' | 'footer'): string | null {
+/** The parts that sections show on ordinary pages, in order; a section without its own shows the one before. */
+function partsOf(parts: Parts, kind: 'header' | 'footer'): string[] {
   const body = strFromU8(parts.get('word/document.xml') ?? new Uint8Array())
-  const section = body.slice(body.lastIndexOf('<w:sectPr'))
-  const references = [...section.matchAll(new RegExp(`<w:${kind}Reference [^>]*>`, 'g'))].map(([tag]) => tag)
-  const id = attribute(references.find((tag) => tag.includes('w:type="default"')) ?? '', 'r:id')
-  const found = relationshipsOf(parts, 'word/document.xml').find((each) => each.id === id)
-  return found === undefined ? null : `word/${found.target.replace(/^(?:\/word\/|\.\/)/, '')}`
+  const references = [...body.matchAll(new RegExp(`<w:${kind}Reference [^>]*>`, 'g'))].map(([tag]) => tag)
+  const ids = references.filter((tag) => tag.includes('w:type="default"')).map((tag) => attribute(tag, 'r:id'))
+  const known = relationshipsOf(parts, 'word/document.xml')
+  const targets = ids.flatMap((id) => known.find((each) => each.id === id)?.target ?? [])
+  return [...new Set(targets)].map((target) => `word/${target.replace(/^(?:\/word\/|\.\/)/, '')}`)
 }
 
 const copied = new Set(['image', 'hyperlink'])
@@ -50,11 +50,21 @@ const types: Readonly<Record<string, string>> = {
  * follow below theirs; our footer (page numbers) gives way. One that holds more than pictures and links stays out.
  */
 export function companyHeader(parts: Parts, theirs: Parts, kind: 'header' | 'footer'): void {
-  const [from, to] = [partOf(theirs, kind), partOf(parts, kind)]
-  const content = from === null ? undefined : theirs.get(from)
-  if (from === null || to === null || content === undefined) return
+  const from = partsOf(theirs, kind).at(-1)
+  const content = from === undefined ? undefined : theirs.get(from)
+  if (from === undefined || content === undefined) return
   const links = relationshipsOf(theirs, from)
   if (links.some(({ type }) => !copied.has(type))) return
+  for (const to of partsOf(parts, kind)) replaceHeader(to, { content, links, kind }, parts, theirs)
+}
+
+interface Theirs {
+  readonly content: Uint8Array
+  readonly links: readonly Relationship[]
+  readonly kind: 'header' | 'footer'
+}
+
+function replaceHeader(to: string, { content, links, kind }: Theirs, parts: Parts, theirs: Parts): void {
   const own = strFromU8(parts.get(to) ?? new Uint8Array())
   const lines =
     kind === 'header' && /<w:t[ >]/.test(own) ? own.slice(own.indexOf('<w:p>'), own.lastIndexOf('</w:hdr>')) : ''

@@ -31,6 +31,8 @@ export async function docxFamily(context: ExportContext, first: number): Promise
   const xml = textOf(parts, body)
   const start = xml.indexOf('<w:body>') + '<w:body>'.length
   const end = xml.indexOf('</w:p>', xml.indexOf(placeholder)) + '</w:p>'.length
+  // Where a turned page follows, the paragraph in front of it says how its own page lies.
+  const sheet = /<w:sectPr>.*?<\/w:sectPr>/.exec(xml.slice(start, end))?.[0] ?? ''
   const before = xml.slice(0, start)
   const after = partEnd(xml.slice(end))
   const core = textOf(parts, properties)
@@ -53,11 +55,21 @@ export async function docxFamily(context: ExportContext, first: number): Promise
       `$1${escapeXml(visibleText(member.subtitle)).replaceAll('$', '$$$$')}`,
     )
     const changed = new Map([
-      [body, joinedPart(body, before + head, after)],
+      [body, joinedPart(body, before + endingOn(sheet, head), after)],
       [properties, packedPart(properties, subject)],
     ])
     return zipParts(packed.map(([name, part]) => changed.get(name) ?? part))
   }
+}
+
+/** Blocks whose last paragraph ends a stretch of pages. */
+function endingOn(sheet: string, blocks: string): string {
+  if (sheet === '') return blocks
+  const last = blocks.lastIndexOf('<w:p>') + '<w:p>'.length
+  const [front, paragraph] = [blocks.slice(0, last), blocks.slice(last)]
+  return paragraph.startsWith('<w:pPr>')
+    ? front + paragraph.replace('</w:pPr>', () => `${sheet}</w:pPr>`)
+    : `${front}<w:pPr>${sheet}</w:pPr>${paragraph}`
 }
 
 function textOf(parts: PackageParts, name: string): string {

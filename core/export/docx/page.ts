@@ -16,5 +16,10 @@ export function pageOf(paper: Paper): Page {
   return { width, height, margin, content: width - margin.left - margin.right }
 }
 
+/** The same sheet on its side. */
+export function turnedPage({ width, height, margin }: Page): Page {
+  return { width: height, height: width, margin, content: height - margin.left - margin.right }
+}
+
 /** Word measures pictures in pixels of 1/96 inch. */
 export const pixels = (twips: number): number => Math.round(twips / 15)

@@ -12,10 +12,12 @@ const narrowest = 700
 /** Rows that a table may have to be kept on one page. */
 const wholeUpTo = 8
 
+const columnsOf = (table: MdastTable) => Math.max(1, ...table.children.map((row) => row.children.length))
+
 /** A table with fixed widths, a header row that repeats on every page, and rows that don't break. */
 export function tableBlocks(table: MdastTable, work: Work, place: Place): FileChild[] {
-  const columns = Math.max(1, ...table.children.map((row) => row.children.length))
-  const widths = columnWidths(table, columns, work.page.content - place.indent)
+  const columns = columnsOf(table)
+  const widths = columnWidths(table, columns, (place.width ?? work.page.content) - place.indent)
   const last = table.children.length - 1
   // A short table stays whole; a long one never leaves a single row behind or alone on the next page.
   const keepNext = (index: number) => index < last && (last <= wholeUpTo || index < 2 || index === last - 1)
@@ -64,15 +66,8 @@ function tableCell(cell: MdastCell | undefined, index: number, at: RowPlace, wor
 
 /** Each column as wide as its longest word needs, the rest shared by how much text there is. Twips; the sum is `full`. */
 export function columnWidths(table: MdastTable, columns: number, full: number): number[] {
-  const texts = Array.from({ length: columns }, (_, index) =>
-    table.children.map((row) => textOf(row.children[index] ?? { type: 'tableCell', children: [] })),
-  )
-  // The names of facts are read at a glance, each on one line.
-  const kept = (cells: readonly string[], index: number) =>
-    table.data?.role === 'facts' && index === 0
-      ? Math.min(30, longest(cells) * 1.1)
-      : longest([boldLength(cells[0] ?? ''), ...cells.map(unbroken)])
-  const needed = texts.map((cells, index) => Math.max(narrowest, padding + perCharacter * kept(cells, index)))
+  const texts = textsOf(table, columns)
+  const needed = neededWidths(table, texts)
   // Where an event is written may wrap; what happened is what is read.
   const mostFor = (index: number) => (table.data?.role === 'timeline' && index > 1 ? 18 : 60)
   const wanted = texts.map((cells, index) =>
@@ -88,6 +83,26 @@ export function columnWidths(table: MdastTable, columns: number, full: number): 
     full,
     needed.map((width, index) => width + (spare * (extra[index] ?? 0)) / sum(extra)),
   )
+}
+
+const textsOf = (table: MdastTable, columns: number) =>
+  Array.from({ length: columns }, (_, index) =>
+    table.children.map((row) => textOf(row.children[index] ?? { type: 'tableCell', children: [] })),
+  )
+
+/** What each column needs so that no word breaks. */
+function neededWidths(table: MdastTable, texts: readonly (readonly string[])[]): number[] {
+  // The names of facts are read at a glance, each on one line.
+  const kept = (cells: readonly string[], index: number) =>
+    table.data?.role === 'facts' && index === 0
+      ? Math.min(30, longest(cells) * 1.1)
+      : longest([boldLength(cells[0] ?? ''), ...cells.map(unbroken)])
+  return texts.map((cells, index) => Math.max(narrowest, padding + perCharacter * kept(cells, index)))
+}
+
+/** Twips that a table needs so that no word in it breaks. */
+export function neededWidth(table: MdastTable): number {
+  return sum(neededWidths(table, textsOf(table, columnsOf(table))))
 }
 
 // The names of columns are bold, and wider than the figures below them.

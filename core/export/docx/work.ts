@@ -38,6 +38,8 @@ export interface Place {
   /** Style of plain paragraphs here; none means Normal. */
   readonly style: string | undefined
   readonly keepNext?: boolean
+  /** Of the column of text, where it is not the page's: on a turned page. */
+  readonly width?: number
 }
 
 /** What a paragraph begins with in front of its own words: a check box, a bookmark. */

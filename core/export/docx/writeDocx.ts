@@ -1,5 +1,16 @@
-import { Document, type FileChild, Footer, Header, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
-import type { FootnoteDefinition, Root } from 'mdast'
+import {
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  type ISectionOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import type { FootnoteDefinition } from 'mdast'
 import type { ComposedDocument } from '../../doc/document.ts'
 import type { ExportContext } from '../types.ts'
 import { walk } from '../walk.ts'
@@ -10,12 +21,13 @@ import { contents } from './contents.ts'
 import { colour } from './look.ts'
 import { numberingFor } from './numbering.ts'
 import { packageParts } from './packageParts.ts'
-import { type Page, pageOf } from './page.ts'
+import { type Page, pageOf, turnedPage } from './page.ts'
 import { paragraphNames } from './paragraphNames.ts'
 import { drawPictures } from './pictures.ts'
 import { reproducible } from './reproducible.ts'
 import { documentStyles } from './styles.ts'
 import { textRuns } from './textRuns.ts'
+import { stretchesOf } from './turnedPages.ts'
 import { visibleText } from './visibleText.ts'
 import { wordComments } from './wordComments.ts'
 import type { Work } from './work.ts'
@@ -37,7 +49,7 @@ export async function buildDocx({
   const page = pageOf(paper)
   const { root, comments } = markComments(document.root, document.comments ?? [])
   const work = await prepare({ ...document, root }, page, platform)
-  const children = [...opening(document), ...body(root, work)]
+  const stretches = body({ ...document, root }, work)
   const file = new Document({
     title: visibleText(document.title),
     subject: visibleText(document.subtitle),
@@ -49,14 +61,7 @@ export async function buildDocx({
     numbering: numberingFor(root),
     footnotes: work.footnotes,
     ...(comments.length > 0 ? { comments: { children: wordComments(comments) } } : {}),
-    sections: [
-      {
-        properties: { page: { size: { width: page.width, height: page.height }, margin: page.margin } },
-        headers: { default: header(document, page) },
-        footers: { default: footer(document, page) },
-        children,
-      },
-    ],
+    sections: stretches.map(({ turned, children }) => section(children, { document, page, turned })),
   })
   return { file, work }
 }
@@ -94,16 +99,45 @@ export function opening(document: ComposedDocument): FileChild[] {
   ]
 }
 
+interface Laid {
+  readonly turned: boolean
+  readonly children: FileChild[]
+}
+
 // The list of sections stands after what the reader needs first: the facts above the first heading.
-function body(root: Root, work: Work): FileChild[] {
+function body(document: ComposedDocument, work: Work): Laid[] {
+  const { root } = document
   const first = root.children.findIndex((node) => node.type === 'heading')
   const split = first === -1 ? root.children.length : first
   const place = { indent: 0, listLevel: 0, style: undefined }
-  return [
+  const front = [
+    ...opening(document),
     ...blockChildren(root.children.slice(0, split), work, place),
     ...contents(root, work),
-    ...blockChildren(root.children.slice(split), work, place),
   ]
+  const wide = { ...place, width: turnedPage(work.page).content }
+  return stretchesOf(root.children.slice(split), work.page.content).map(({ turned, nodes }, index) => ({
+    turned,
+    children: [...(index === 0 ? front : []), ...blockChildren(nodes, work, turned ? wide : place)],
+  }))
+}
+
+interface Sheet {
+  readonly document: ComposedDocument
+  readonly page: Page
+  readonly turned: boolean
+}
+
+function section(children: FileChild[], { document, page, turned }: Sheet): ISectionOptions {
+  const own = turned ? turnedPage(page) : page
+  // The library swaps the sides of a turned page itself.
+  const orientation = turned ? { orientation: PageOrientation.LANDSCAPE } : {}
+  return {
+    properties: { page: { size: { width: page.width, height: page.height, ...orientation }, margin: page.margin } },
+    headers: { default: header(document, own) },
+    footers: { default: footer(document, own) },
+    children,
+  }
 }
 
 function header(document: ComposedDocument, page: Page): Header {

@@ -171,6 +171,30 @@ describe('a Word document', () => {
     expect(xml).toContain('<w:lang w:bidi="he-IL"/>')
   })
 
+  it('[X49] turns the page for a table that is too wide, with its heading, and turns it back', async () => {
+    const columns = Array.from({ length: 7 }, (_, index) => `Measured-${index}`)
+    const cells = columns.map((_, index) => `a-very-long-value-no-${index}`)
+    const line = (texts: readonly string[]) => `| ${texts.join(' | ')} |`
+    const wide = [line(columns), line(columns.map(() => '---')), line(cells), line(cells)].join('\n')
+    const bytes = await fromText(`Before.\n\n## Wide\n\n${wide}\n\n## After\n\n1. one\n\nEnd.\n\n1. again`)
+    expect(await docxProblems(bytes)).toEqual([])
+    const xml = openDocx(bytes).text('word/document.xml')
+    const sheets = [...xml.matchAll(/<w:pgSz [^>]*>/g)].map(([tag]) => /w:w="(\d+)"/.exec(tag)?.[1])
+    expect(sheets).toEqual(['11906', '16838', '11906'])
+    const [upright = '', turned = '', back = ''] = xml.split(/<w:sectPr>.*?<\/w:sectPr>(?:(?!<w:p>).)*?<\/w:p>/)
+    expect([upright.includes('>A title<'), upright.includes('>Wide<')]).toEqual([true, false])
+    expect([turned.includes('>Wide<'), turned.includes('a-very-long-value-no-6')]).toEqual([true, true])
+    expect(back).toContain('>After<')
+    const widths = [...turned.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width))
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(16838 - 2 * 1361)
+    expect(readDocx(bytes).items.map(({ sign }) => sign)).toEqual(['1.', '1.'])
+    expect(
+      openDocx(await docxOf('internal'))
+        .text('word/document.xml')
+        .match(/<w:pgSz /g),
+    ).toHaveLength(1)
+  }, 60_000)
+
   it('[X19] throws on a node that it was not taught', async () => {
     const strange = { type: 'root', children: [{ type: 'mathBlock', value: 'x' }] } as unknown as Root
     await expect(write(strange)).rejects.toMatchObject({

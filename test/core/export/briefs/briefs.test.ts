@@ -228,27 +228,35 @@ describe('letters', () => {
     expectGolden('documents/labels-letter-mail.txt', mailOf(one.letter('Otter Cards', 'eml')))
   }, 60_000)
 
-  it('[B16] are made from parts that are packed once, and are what they would be if each was written whole', async () => {
-    const texts = shippedBriefTexts()
-    const postmortem = { ...parcelLabels(), accounts: parcelAccounts() }
-    const context = {
-      guide: outsideGuide(),
-      library: larkspurLibrary(),
-      facts: computeFacts(postmortem, { today: '2026-03-12' }),
-      data: labelsData(),
-    }
-    const made = await makeParcelBriefs({ postmortem })
-    const story = incidentStory(postmortem, context)
-    for (const recipient of recipientsOf(postmortem.accounts, 'account')) {
-      const { document } = letterFor(recipient, { story, texts })
-      const whole = unzipSync(await writeDocx({ document, postmortem, platform: nodePlatform() }))
-      const parts = unzipSync(made.bytes(recipient.name, 'docx'))
-      expect(Object.keys(parts)).toEqual(Object.keys(whole))
-      for (const [name, bytes] of Object.entries(whole))
-        expect(strFromU8(parts[name] ?? bytes), name).toBe(strFromU8(bytes))
-      expect(made.letter(recipient.name, 'md')).toBe(documentMarkdown(document))
-    }
-  })
+  const wide = ['Depot', '---', 'sorter-hall-number'].map((cell) => `| ${`${cell} | `.repeat(7)}`).join('\n')
+  it.each([
+    ['as they are', parcelLabels(), false],
+    ['with a turned page right after the opening', withSection('summary', wide), true],
+  ])(
+    '[B16] are made from parts that are packed once, and are what they would be if each was written whole: %s',
+    async (_, report, turned) => {
+      const texts = shippedBriefTexts()
+      const postmortem = { ...report, accounts: parcelAccounts() }
+      const context = {
+        guide: outsideGuide(),
+        library: larkspurLibrary(),
+        facts: computeFacts(postmortem, { today: '2026-03-12' }),
+        data: labelsData(),
+      }
+      const made = await makeParcelBriefs({ postmortem })
+      const story = incidentStory(postmortem, context)
+      for (const recipient of recipientsOf(postmortem.accounts, 'account')) {
+        const { document } = letterFor(recipient, { story, texts })
+        const whole = unzipSync(await writeDocx({ document, postmortem, platform: nodePlatform() }))
+        const parts = unzipSync(made.bytes(recipient.name, 'docx'))
+        expect(Object.keys(parts)).toEqual(Object.keys(whole))
+        expect(strFromU8(whole['word/document.xml'] ?? new Uint8Array()).includes('landscape')).toBe(turned)
+        for (const [name, bytes] of Object.entries(whole))
+          expect(strFromU8(parts[name] ?? bytes), name).toBe(strFromU8(bytes))
+        expect(made.letter(recipient.name, 'md')).toBe(documentMarkdown(document))
+      }
+    },
+  )
 
   it('[B17] show the pictures that customers see, in Word; their Markdown and mails tell them in words', async () => {
     const picture = (colour: string) =>
