@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { parcelLabels } from '../../fixtures/documents/parcelLabels.ts'
 import { companyFile } from '../../kit/companyFile.ts'
 import { openDocx } from '../../kit/docxPackage.ts'
 import { docxOf, exportLabels } from '../../kit/exportLabels.ts'
@@ -45,6 +46,20 @@ describe('a report in a company’s look', () => {
     expect(named('footer')).toContain('Larkspur Parcels, Canal Street 4')
     expect(docx.names.filter((name) => name.startsWith('word/media/company-header'))).toHaveLength(1)
   })
+
+  it('[X30] shows their logo and footer on turned pages too', async () => {
+    const labels = parcelLabels()
+    const wide = ['Depot', '---', 'sorter-hall-number'].map((cell) => `| ${`${cell} | `.repeat(7)}`).join('\n')
+    const sections = labels.sections.map((one) => (one.id === 'resolution' ? { ...one, text: wide } : one))
+    const postmortem = { ...labels, sections }
+    const dressed = await docxOf('internal', { postmortem, reference: await companyFile() })
+    expect(await docxProblems(dressed)).toEqual([])
+    const docx = openDocx(dressed)
+    const parts = (kind: string) => docx.names.filter((name) => new RegExp(`^word/${kind}\\d+\\.xml$`).test(name))
+    expect(parts('header').length).toBeGreaterThan(2)
+    for (const name of parts('header')) expect(docx.text(name)).toContain('larkspur.example')
+    for (const name of parts('footer')) expect(docx.text(name)).toContain('Larkspur Parcels, Canal Street 4')
+  }, 60_000)
 
   it('[X31] is refused with the reason when the file can’t be used', async () => {
     for (const [reference, reason] of [
