@@ -76,6 +76,7 @@ const count = (rows: readonly LedgerRow[], query: string, test: (row: LedgerRow)
 export function figuresOf(rows: readonly LedgerRow[], asOf: Day): Figures {
   const open = rows.filter(({ action }) => isOpen(action))
   const late = rows.filter(({ lateDays }) => lateDays > 0)
+  const judged = rows.filter((row) => onTime(row) !== null)
   const ages = open.map(({ ageDays }) => ageDays ?? 0)
   return {
     asOf,
@@ -89,9 +90,9 @@ export function figuresOf(rows: readonly LedgerRow[], asOf: Day): Figures {
     undated: count(open, 'is:undated', ({ action }) => action.due === null),
     promisedOpen: count(open, 'promise:any is:open', ({ promise }) => promise !== 'none'),
     closedOnTime: {
-      now: shareIn(rows, addDays(asOf, 1 - windowDays), asOf),
-      before: shareIn(rows, addDays(asOf, 1 - 2 * windowDays), addDays(asOf, -windowDays)),
-      ever: shareIn(rows, null, asOf),
+      now: shareIn(judged, addDays(asOf, 1 - windowDays), asOf),
+      before: shareIn(judged, addDays(asOf, 1 - 2 * windowDays), addDays(asOf, -windowDays)),
+      ever: shareIn(judged, null, asOf),
     },
     age: spreadOf(ages),
     aging: buckets.map(({ label, range, from, to }) => ({
@@ -109,13 +110,13 @@ export function figuresOf(rows: readonly LedgerRow[], asOf: Day): Figures {
   }
 }
 
-function shareIn(rows: readonly LedgerRow[], from: Day | null, to: Day): Figures['closedOnTime']['now'] {
+function shareIn(judged: readonly LedgerRow[], from: Day | null, to: Day): Figures['closedOnTime']['now'] {
   const inside = ({ statusDay }: LedgerRow) =>
     from === null || (statusDay !== null && statusDay >= from && statusDay <= to)
   const when = from === null ? '' : ` done:${from}..${to}`
   return {
-    onTime: count(rows, `is:on-time${when}`, (row) => onTime(row) === true && inside(row)),
-    of: count(rows, `is:judged${when}`, (row) => onTime(row) !== null && inside(row)),
+    onTime: count(judged, `is:on-time${when}`, (row) => inside(row) && onTime(row) === true),
+    of: count(judged, `is:judged${when}`, inside),
   }
 }
 

@@ -90,7 +90,10 @@ export async function warmLibrary(desk: Desk, library: string, today: { asOf: st
   const people = await peopleOf(await desk.root(library)).catch(() => [])
   index.search.prepare()
   for (const _ of index.warm()) await rest(1)
-  for (const _ of warmActions({ digests: index.digests(), people }, today)) await rest(1)
+  const known = { digests: index.digests(), people }
+  for (const _ of warmActions(known, today)) await rest(1)
+  // The widest search there is, so that the first key of a person's finds everything ready.
+  answerSearch(known, index.search, { query: 'a', me: null, ...today })
 }
 
 const rest = (ms: number) => new Promise<void>((done) => void setTimeout(done, ms).unref())

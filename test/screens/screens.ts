@@ -188,11 +188,25 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'trash',
+    show: async ({ page }) => {
+      await page.getByRole('button', { name: 'Trash', exact: true }).click()
+      await page.getByText('The trash is empty.').waitFor()
+    },
+  },
+  {
     name: 'settings',
     show: async ({ page }) => {
       await page.keyboard.press('Control+,')
       await page.getByRole('main', { name: 'Settings' }).waitFor()
     },
+  },
+  {
+    name: 'settings-house-rules',
+    show: ({ page }) =>
+      page
+        .getByRole('heading', { name: 'Severities and due policy' })
+        .evaluate((heading) => heading.parentElement?.scrollIntoView()),
   },
   {
     name: 'import-start',
