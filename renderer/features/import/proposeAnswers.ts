@@ -72,13 +72,13 @@ function spanOf(series: ParsedSeries | undefined): Span | null {
   return start === undefined || end === undefined ? null : { start, end }
 }
 
-/** "3 Apr 2025: within a day of all other data". */
+/** [3 Apr 2025] "Day first: within a day of all other data". */
 function dated(option: Option, around: Around, askers: readonly ImportCard[]): Option {
   const at = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/.exec(option.effect)?.[0]
   if (at === undefined || !isInstant(at)) return option
   const meaning = dateEffect(msOf(at), otherSpan(around, askers))
   const day = formatInstant(at, 'UTC', 'date')
-  return { ...option, effect: meaning === '' ? `Reads as ${day}.` : `Reads as ${day}: ${meaning}.` }
+  return { ...option, label: day, effect: meaning === '' ? `${option.label}.` : `${option.label}: ${meaning}.` }
 }
 
 const withNew = (given: readonly Option[], more: readonly Option[]) => [

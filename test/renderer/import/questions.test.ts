@@ -101,6 +101,26 @@ describe('questions of an import', () => {
     expect(options.map(({ value }) => value)).toEqual(['UTC', 'Europe/Berlin', 'leave'])
   })
 
+  it('a date with two readings is answered by the day meant, and where that lies beside the other data', () => {
+    const dates: Question = {
+      id: 'dateOrder',
+      text: 'It can be read day first or month first.',
+      options: [
+        { value: 'dmy', label: 'Day first', effect: 'reads as 2025-04-03T08:05:00Z' },
+        { value: 'mdy', label: 'Month first', effect: 'reads as 2025-03-04T08:05:00Z' },
+        { value: 'leave', label: 'Leave these 2 rows out', effect: 'Told line by line; the rest is taken' },
+      ],
+    }
+    const asker = card('pages.csv', [dates])
+    const cards = [asker, card('rates.csv', [], '2025-04-03T04:00:00Z')]
+    const { options } = proposeAnswers(dates, { ...alone, cards }, [asker])
+    expect(options.map(({ label, effect }) => [label, effect])).toEqual([
+      ['3 Apr 2025', 'Day first: within a day of all other data.'],
+      ['4 Mar 2025', 'Month first: 30 days before all other data.'],
+      ['Leave these 2 rows out', 'Told line by line; the rest is taken'],
+    ])
+  })
+
   it('counts say one and many, and nothing', () => {
     expect(counted({ events: 1, series: 3, actions: 2 })).toBe('1 event, 3 series, 2 action items')
     expect(counted({})).toBe('nothing')
