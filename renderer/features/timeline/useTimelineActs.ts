@@ -68,8 +68,12 @@ export function useTimelineActs({ rows, at, selection, go, setOpen, onBegin, onM
     else if (key === '.') onMark()
     else if (key === 'Delete') remove(here)
     else return false
-    // What was chosen is one row now.
-    if (key === 'b' || key === 'm') selection.clear()
+    // What was chosen is one row now, and the first of them is what they are under.
+    if (key === 'b' || key === 'm') {
+      const [head] = selection.events
+      if (head) go(rows.findIndex((row) => row.key === head.id))
+      selection.clear()
+    }
     return true
   }
   const runAt = useRef((_key: string) => {})

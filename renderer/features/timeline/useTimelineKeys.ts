@@ -38,7 +38,11 @@ export function useTimelineKeys({ rows, zone, list, open, setOpen, selection, on
   const letters = useApp((state) => state.settings.singleKeys)
   const [pending, setPending] = useState(false)
   const typed = useRef({ text: '', at: 0 })
-  const at = Math.max(0, selected === null ? 0 : rows.findIndex((row) => row.key === selected))
+  const last = useRef(0)
+  const found = selected === null ? 0 : rows.findIndex((row) => row.key === selected)
+  // A row that was folded, merged or taken back leaves its place to a neighbour: the list doesn't run off to its top.
+  const at = found === -1 ? Math.min(last.current, rows.length - 1) : found
+  last.current = at
   const row = rows[at]
 
   const go = (to: number) => {
