@@ -40,12 +40,12 @@ export const TimelineFilters = memo(function TimelineFilters({ postmortem, only,
             <span>{label}</span>
           </label>
         ))}
+        {clock.available && (
+          <Button look="link" className="timeline-clock" onClick={() => clock.run('timeline.clock')}>
+            Clock difference…
+          </Button>
+        )}
       </fieldset>
-      {clock.available && (
-        <Button look="link" className="timeline-clock" onClick={() => clock.run('timeline.clock')}>
-          Clock difference…
-        </Button>
-      )}
       <button type="button" className="button" onClick={() => go('import')}>
         Add evidence…
       </button>
