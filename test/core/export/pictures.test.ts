@@ -60,7 +60,7 @@ describe('pictures that are kept with the postmortem', () => {
       'picture-internal-2.png',
     ])
     expect(text?.content).toContain(`![The print queue](${encodeURI(beside[0]?.file ?? 'none')})`)
-  })
+  }, 120_000)
 
   it('leave internal ones out of every customer format, bytes, words and address', async () => {
     const { artifacts } = await exportLabels('customer', everyFormat, { postmortem, pictures })
