@@ -48,7 +48,7 @@ export function EventRow({ line, postmortem, open, active, chosen, onOpen, onUnf
           {under.length > 0 && <FoldButton line={line} onUnfold={onUnfold} />}
           <p className="timeline-source">
             {eventSource(event, postmortem)}
-            {event.original !== undefined && ' · reworded'}
+            {event.reworded === true && ' · reworded'}
             {event.customerText !== undefined && !customer && ' · customers read other words'}
             {event.key === true && ' · key event'}
           </p>
